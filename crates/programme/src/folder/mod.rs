@@ -1,0 +1,1 @@
+//! The folder that a person reads and edits (`docs/programme-folder.md`).

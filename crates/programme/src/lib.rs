@@ -1,0 +1,39 @@
+//! A town's growth programme: goals, plans, measures, organisations and revisions, the rules they follow, the folder
+//! that a person edits, and the commands that change them.
+//!
+//! One module per noun. Nothing here knows of HTML, and nothing outside writes: a change is a [`Command`] that is
+//! checked and applied in one transaction, with its entry in the journal.
+
+mod action_plan;
+mod assumption;
+mod focus_area;
+pub mod folder;
+pub mod goal;
+mod guiding_plan;
+mod id;
+mod indicator;
+mod language;
+pub mod measure;
+mod organisation;
+mod programme;
+mod revision;
+mod series;
+mod state;
+
+pub use action_plan::ActionPlan;
+pub use assumption::Assumption;
+pub use focus_area::FocusArea;
+pub use goal::{Goal, Target};
+pub use guiding_plan::GuidingPlan;
+pub use id::{
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, IdError, IndicatorId, MeasureId, OrganisationId, ProgrammeId,
+    SeriesId, identifier_from,
+};
+pub use indicator::{Freshness, Indicator};
+pub use language::{Language, Text};
+pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Status, StatusChange};
+pub use organisation::{Organisation, OrganisationKind, OrganisationNumber, OrganisationRole};
+pub use programme::{Colour, Municipality, Programme};
+pub use revision::{AdoptedPlan, Revision};
+pub use series::{Point, Series};
+pub use state::State;

@@ -1,0 +1,77 @@
+//! Revisions: one adopted state of an action plan, never changed afterwards. Its content is kept as text with a hash, so
+//! that anybody can see that it is still what the body adopted.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{ActionPlan, ActionPlanId, Measure, State, Text};
+
+/// An adopted state of a plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Revision {
+    pub plan: ActionPlanId,
+    pub number: u32,
+    pub adopted: Date,
+    /// Who adopted it.
+    pub body: Text,
+    /// Case number at that body.
+    pub case: String,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub reason: Text,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
+    /// SHA-256 of `content`, hexadecimal.
+    pub hash: String,
+    /// The adopted [`AdoptedPlan`] as JSON; these very bytes are what the hash is of.
+    #[serde(skip)]
+    pub content: String,
+}
+
+/// What a body adopts: the plan's frame and its measures as they stood.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct AdoptedPlan {
+    pub plan: ActionPlan,
+    pub measures: Vec<Measure>,
+}
+
+impl AdoptedPlan {
+    /// The plan as it stood on a day: measures that had come in by then, each with its statuses up to that day.
+    pub fn on(state: &State, plan: &ActionPlan, day: Date) -> Self {
+        let measures = state.measures_of(&plan.id).filter_map(|measure| as_it_stood(measure, plan, day)).collect();
+        Self { plan: plan.clone(), measures }
+    }
+
+    /// The text that is kept and hashed: JSON with every key in a fixed order.
+    pub fn to_content(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(self).map(|text| text + "\n")
+    }
+}
+
+fn as_it_stood(measure: &Measure, plan: &ActionPlan, day: Date) -> Option<Measure> {
+    let mut measure = measure.clone();
+    measure.status.retain(|change| change.date <= day);
+    let came = measure.from.unwrap_or(plan.starts);
+    // A plan is as a rule adopted before its first day; then everything that was in it from the start counts.
+    let was_in = came <= day || measure.from.is_none();
+    (was_in && !measure.status.is_empty()).then_some(measure)
+}
+
+impl Revision {
+    /// The hash of a content text.
+    pub fn hash_of(content: &str) -> String {
+        Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// True where the content is still what was adopted.
+    pub fn is_intact(&self) -> bool {
+        Self::hash_of(&self.content) == self.hash
+    }
+
+    /// The adopted plan, read from the content.
+    pub fn adopted_plan(&self) -> Result<AdoptedPlan, serde_json::Error> {
+        serde_json::from_str(&self.content)
+    }
+}

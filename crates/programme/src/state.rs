@@ -1,0 +1,114 @@
+//! The whole state of a programme at one moment: what every page, document and rule reads.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    ActionPlan, ActionPlanId, Assumption, AssumptionId, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId, Indicator,
+    IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
+};
+
+/// Everything a programme holds that can be put in a folder: `load(export(state)) = state`.
+///
+/// Lists keep the order of the folder; what stands in files of its own is ordered by its `order`, then its identifier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    pub programme: Programme,
+    pub organisations: Vec<Organisation>,
+    pub assumptions: Vec<Assumption>,
+    pub indicators: Vec<Indicator>,
+    pub series: Vec<Series>,
+    pub focus_areas: Vec<FocusArea>,
+    pub guiding_plans: Vec<GuidingPlan>,
+    pub goals: Vec<Goal>,
+    pub action_plans: Vec<ActionPlan>,
+    pub measures: Vec<Measure>,
+    /// By plan and number.
+    pub revisions: Vec<Revision>,
+}
+
+macro_rules! lookups {
+    ($($(#[$meta:meta])* $name:ident in $list:ident: $id:ty => $item:ty),* $(,)?) => {$(
+        $(#[$meta])*
+        pub fn $name(&self, id: &$id) -> Option<&$item> {
+            self.$list.iter().find(|item| &item.id == id)
+        }
+    )*};
+}
+
+impl State {
+    lookups! {
+        organisation in organisations: OrganisationId => Organisation,
+        assumption in assumptions: AssumptionId => Assumption,
+        indicator in indicators: IndicatorId => Indicator,
+        series_by_id in series: SeriesId => Series,
+        focus_area in focus_areas: FocusAreaId => FocusArea,
+        guiding_plan in guiding_plans: GuidingPlanId => GuidingPlan,
+        goal in goals: GoalId => Goal,
+        action_plan in action_plans: ActionPlanId => ActionPlan,
+        measure in measures: MeasureId => Measure,
+    }
+
+    /// The measures of a plan, in the plan's order.
+    pub fn measures_of(&self, plan: &ActionPlanId) -> impl Iterator<Item = &Measure> {
+        let plan = plan.clone();
+        self.measures.iter().filter(move |measure| measure.plan == plan)
+    }
+
+    /// The goals that measure growth: those with an indicator or a target path.
+    pub fn growth_goals(&self) -> impl Iterator<Item = &Goal> {
+        self.goals.iter().filter(|goal| goal.plan.is_none())
+    }
+
+    /// The goals of a guiding plan.
+    pub fn goals_of(&self, plan: &GuidingPlanId) -> impl Iterator<Item = &Goal> {
+        let plan = plan.clone();
+        self.goals.iter().filter(move |goal| goal.plan.as_ref() == Some(&plan))
+    }
+
+    /// The goals that serve this one directly.
+    pub fn goals_serving(&self, goal: &GoalId) -> impl Iterator<Item = &Goal> {
+        let goal = goal.clone();
+        self.goals.iter().filter(move |other| other.serves.contains(&goal))
+    }
+
+    /// Every measure in every plan that claims a goal, directly or through a goal that serves it.
+    pub fn measures_claiming(&self, goal: &GoalId) -> Vec<&Measure> {
+        let mut goals = vec![goal.clone()];
+        let mut next = 0;
+        while let Some(current) = goals.get(next).cloned() {
+            let serving: Vec<GoalId> = self.goals_serving(&current).map(|goal| goal.id.clone()).filter(|id| !goals.contains(id)).collect();
+            goals.extend(serving);
+            next += 1;
+        }
+        self.measures.iter().filter(|measure| measure.goals.iter().any(|id| goals.contains(id))).collect()
+    }
+
+    /// The plan that stands for the programme now: the one that starts last.
+    pub fn newest_plan(&self) -> Option<&ActionPlan> {
+        self.action_plans.iter().max_by_key(|plan| plan.starts)
+    }
+
+    /// The revisions of a plan, oldest first.
+    pub fn revisions_of(&self, plan: &ActionPlanId) -> impl DoubleEndedIterator<Item = &Revision> {
+        let plan = plan.clone();
+        self.revisions.iter().filter(move |revision| revision.plan == plan)
+    }
+
+    /// Puts everything into the one order that files, store and pages agree on.
+    pub fn sort(&mut self) {
+        self.guiding_plans.sort_by(|one, two| (one.order, &one.id).cmp(&(two.order, &two.id)));
+        self.goals.sort_by(|one, two| (one.order, &one.id).cmp(&(two.order, &two.id)));
+        self.action_plans.sort_by(|one, two| one.id.cmp(&two.id));
+        self.measures.sort_by(|one, two| (&one.plan, one.order, &one.id).cmp(&(&two.plan, two.order, &two.id)));
+        self.revisions.sort_by(|one, two| (&one.plan, one.number).cmp(&(&two.plan, two.number)));
+    }
+
+    /// How many measures have each status, in the order of a measure's life.
+    pub fn statuses<'a>(measures: impl IntoIterator<Item = &'a Measure>) -> BTreeMap<crate::Status, usize> {
+        let mut counts = BTreeMap::new();
+        for measure in measures {
+            *counts.entry(measure.current()).or_default() += 1;
+        }
+        counts
+    }
+}
