@@ -1,1 +1,11 @@
-//! placeholder
+//! Documents in, bytes out: charts as SVG, plans as PDF, mail, and the texts and formats of three languages.
+//!
+//! Nothing here reads a database or knows an address of the site; what stands in a document comes as an argument.
+
+pub mod chart;
+pub mod figure;
+pub mod format;
+pub mod mail;
+pub mod markdown;
+pub mod pdf;
+pub mod texts;

@@ -88,6 +88,7 @@ mod tests {
         let stylesheet = find(stylesheet_url()).map(|asset| String::from_utf8_lossy(asset.bytes));
         let stylesheet = stylesheet.expect("embedded");
         assert!(stylesheet.contains("@media screen and (prefers-color-scheme:dark)"));
+        assert!(!stylesheet.contains("@media(prefers-color-scheme:dark)"));
         assert!(!stylesheet.contains("@media (prefers-color-scheme:dark)"));
     }
 

@@ -1,1 +1,36 @@
-//! placeholder
+//! The public site, the workspace and the API over one [`App`].
+//!
+//! Each noun mounts its own routes; a handler says who, loads, acts and answers. No rule of the domain stands here.
+
+mod address;
+mod app;
+pub mod assets;
+mod files;
+mod language;
+mod page;
+mod problem;
+mod reader;
+mod security;
+mod wording;
+
+mod front;
+
+pub use app::{App, Clock, Settings};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware;
+use tower::{Layer, util::MapRequestLayer};
+
+/// Everything that is served. The language segment of an address is taken off before routes are matched, so every page
+/// has one route for all languages.
+pub fn service(app: App) -> impl tower::Service<Request, Response = axum::response::Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
+    let routes = Router::new()
+        .merge(front::routes())
+        .merge(files::routes())
+        .fallback(problem::not_found)
+        .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))
+        .layer(middleware::from_fn(security::guard))
+        .with_state(app);
+    MapRequestLayer::new(language::taken_from_address).layer(routes)
+}

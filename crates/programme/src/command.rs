@@ -1,0 +1,170 @@
+//! Commands: the one door through which a programme changes. Each says who, on whose behalf and why; it is checked
+//! against the state as it is, applied in one transaction, and written into the journal.
+
+use jiff::civil::Date;
+
+use crate::check::Fault;
+use crate::role::{Actor, Role};
+use crate::{
+    ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, check,
+};
+
+/// A change with who, on whose behalf and why.
+#[derive(Debug, Clone)]
+pub struct Command {
+    pub who: Actor,
+    pub on_behalf_of: Option<OrganisationId>,
+    /// May be empty where the change explains itself.
+    pub why: String,
+    pub change: Change,
+}
+
+/// What is to change. `base` is the journal number of the version that the person was looking at, so that two people's
+/// work is never overwritten unseen; `None` for something new.
+#[derive(Debug, Clone)]
+pub enum Change {
+    /// The whole programme from its folder.
+    Load(Box<State>),
+    SaveGoal { goal: Box<Goal>, base: Option<i64> },
+    SavePlan { plan: Box<ActionPlan>, base: Option<i64> },
+    SaveMeasure { measure: Box<Measure>, base: Option<i64> },
+    ChangeStatus { measure: MeasureId, change: StatusChange, base: Option<i64> },
+    /// Takes a measure out that no revision holds; what was adopted is dropped by status instead.
+    RemoveMeasure { measure: MeasureId, base: Option<i64> },
+    AdoptRevision { plan: ActionPlanId, adopted: Date, body: Text, case: String, reason: Text },
+    Invite { email: String, name: String, role: Role, organisation: Option<OrganisationId> },
+    EndAccess { email: String },
+}
+
+impl Change {
+    /// The word in the journal and in message keys.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Load(_) => "load",
+            Self::SaveGoal { .. } => "save-goal",
+            Self::SavePlan { .. } => "save-plan",
+            Self::SaveMeasure { .. } => "save-measure",
+            Self::ChangeStatus { .. } => "change-status",
+            Self::RemoveMeasure { .. } => "remove-measure",
+            Self::AdoptRevision { .. } => "adopt-revision",
+            Self::Invite { .. } => "invite",
+            Self::EndAccess { .. } => "end-access",
+        }
+    }
+
+    /// The object that it is about and the version it was based on.
+    pub(crate) fn target(&self) -> Option<(&'static str, String, Option<i64>)> {
+        match self {
+            Self::SaveGoal { goal, base } => Some(("goal", goal.id.to_string(), *base)),
+            Self::SavePlan { plan, base } => Some(("action-plan", plan.id.to_string(), *base)),
+            Self::SaveMeasure { measure, base } => Some(("measure", measure.id.to_string(), *base)),
+            Self::ChangeStatus { measure, base, .. } | Self::RemoveMeasure { measure, base } => {
+                Some(("measure", measure.to_string(), *base))
+            }
+            Self::Load(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => None,
+        }
+    }
+}
+
+/// Why a command was not carried out. Nothing has changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The person may not do this.
+    #[error("this person may not make this change")]
+    Forbidden,
+    /// What the command speaks of is not there.
+    #[error("there is nothing with this name")]
+    Missing,
+    /// Somebody else changed it since the person looked; `entry` is the journal number of the newer version.
+    #[error("somebody has changed this since it was opened (journal number {entry})")]
+    Conflict { entry: i64 },
+    /// The result would break these rules.
+    #[error("{}", faults(.0))]
+    Faults(Vec<Fault>),
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+}
+
+fn faults(faults: &[Fault]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// Applies a change to a state in memory: who may, what becomes of it, and whether the result holds together.
+pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> {
+    let who = &command.who;
+    let mut next = state.clone();
+    match &command.change {
+        Change::Load(loaded) => {
+            if !who.may_govern() {
+                return Err(Refusal::Forbidden);
+            }
+            next = (**loaded).clone();
+        }
+        Change::SaveGoal { goal, .. } => {
+            allowed(who.may_edit_all())?;
+            replace(&mut next.goals, (**goal).clone(), |one, two| one.id == two.id);
+        }
+        Change::SavePlan { plan, .. } => {
+            allowed(who.may_edit_all())?;
+            replace(&mut next.action_plans, (**plan).clone(), |one, two| one.id == two.id);
+        }
+        Change::SaveMeasure { measure, .. } => {
+            let known = state.measure(&measure.id);
+            allowed(known.map_or(who.may_edit_all(), |before| who.may_change(before, measure)))?;
+            replace(&mut next.measures, (**measure).clone(), |one, two| one.id == two.id);
+        }
+        Change::ChangeStatus { measure, change, .. } => {
+            let known = next.measures.iter_mut().find(|known| &known.id == measure).ok_or(Refusal::Missing)?;
+            allowed(who.may_report(known))?;
+            known.status.push(change.clone());
+        }
+        Change::RemoveMeasure { measure, .. } => remove_measure(&mut next, measure, who)?,
+        Change::AdoptRevision { .. } | Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,
+    }
+    next.sort();
+    let faults = check::state(&next);
+    if faults.is_empty() { Ok(next) } else { Err(Refusal::Faults(faults)) }
+}
+
+fn allowed(may: bool) -> Result<(), Refusal> {
+    if may { Ok(()) } else { Err(Refusal::Forbidden) }
+}
+
+fn replace<T>(list: &mut Vec<T>, item: T, same: impl Fn(&T, &T) -> bool) {
+    match list.iter_mut().find(|known| same(known, &item)) {
+        Some(known) => *known = item,
+        None => list.push(item),
+    }
+}
+
+fn remove_measure(next: &mut State, measure: &MeasureId, who: &Actor) -> Result<(), Refusal> {
+    allowed(who.may_govern())?;
+    let adopted = next.revisions.iter().filter_map(|revision| revision.adopted_plan().ok());
+    if adopted.flat_map(|plan| plan.measures).any(|known| &known.id == measure) {
+        return Err(Refusal::Forbidden);
+    }
+    let before = next.measures.len();
+    next.measures.retain(|known| &known.id != measure);
+    if next.measures.len() == before { Err(Refusal::Missing) } else { Ok(()) }
+}
+
+/// The revision that adopting `plan` from the state as it stood would make.
+pub(crate) fn adopt(
+    state_then: &State, all: &State, plan: &ActionPlanId, adopted: Date, body: &Text, case: &str, reason: &Text,
+) -> Result<Revision, Refusal> {
+    let frame = state_then.action_plan(plan).ok_or(Refusal::Missing)?;
+    let content = AdoptedPlan::on(state_then, frame, adopted).to_content().map_err(|_| Refusal::Missing)?;
+    let number = all.revisions_of(plan).map(|revision| revision.number).max().unwrap_or(0) + 1;
+    Ok(Revision {
+        plan: plan.clone(),
+        number,
+        adopted,
+        body: body.clone(),
+        case: case.to_owned(),
+        reason: reason.clone(),
+        example: false,
+        hash: Revision::hash_of(&content),
+        content,
+    })
+}

@@ -1,0 +1,316 @@
+//! A made-up plan with everything that a plan can have in it, for the example and for the tests.
+
+use jiff::civil::date;
+use publishing::pdf::{
+    Assumption, Chart, Colour, DataTable, FocusArea, Goal, KeyFigure, Labels, Language, LanguageNames, Measure, Money, MoneyLine,
+    Organisation, PdfError, PlanDocument, ServedGoal, Source, Status, Tag, Text, Tone, WebAddress, blocks_from_markdown,
+};
+
+const TOWN: &str = "https://vekst.example/storvik";
+
+/// A plan with three goals, three charts and as many measures as asked for.
+pub fn plan(measures: usize) -> Result<PlanDocument, PdfError> {
+    Ok(PlanDocument {
+        language: Language::Bokmal,
+        labels: labels(),
+        title: "Handlingsplan 2020".into(),
+        programme: "Vekst i Storvik".into(),
+        subtitle: "Revisjon 2, vedtatt av styringsgruppa 8. mai 2020, sak 14/20".into(),
+        lead: "Målene står. Planen er endret: av 25 tiltak er 14 beholdt, 6 endret, 3 satt på vent og 2 stoppet.".into(),
+        date: date(2020, 5, 8),
+        content_hash: "3f9a 71c2 08de 5b44".into(),
+        accent: Colour::parse("#0062ba")?,
+        address: address("/handlingsplan/2020"),
+        key_figures: vec![
+            figure("25", "tiltak i tre satsingsområder"),
+            figure("8,1 mill. kr", "lovet av partnerne, 5,6 mill. kr levert"),
+            figure("640\u{202f}000 kr", "mangler, fordelt på fire tiltak"),
+            figure("1 av 4", "sjanse for å nå innbyggermålet i 2030"),
+        ],
+        introduction: blocks_from_markdown(INTRODUCTION).into(),
+        goals: goals(),
+        focus_areas: focus_areas(measures),
+        organisations: organisations(),
+        sources: sources(),
+    })
+}
+
+const INTRODUCTION: &str = "Storvik merker at verden er blitt en annen. Bedrifter permitterer, møteplasser er stengt, og \
+mye av det vi hadde planlagt lar seg ikke gjøre slik vi hadde tenkt. Det er krevende, men vi har organisert oss for å stå i det **sammen**.\n\n\
+Målene fram mot 2030 ligger fast. Det som endres, er veien dit:\n\n\
+- Tiltak som samler mange innendørs, flyttes eller får en ny form.\n\
+- Penger som blir til overs, går til *strakstiltak* for næringslivet.\n\
+- Fagforumene møtes oftere, innenfor det som er tillatt.\n\n\
+## Hva vi spør partnerne om\n\n\
+Gjelder planene og strategiene fortsatt? Er det andre tiltak som bør komme først nå? \
+[Svar i høringen](https://vekst.example/storvik/hoeringer/2020) innen 1. juni.";
+
+fn goals() -> Vec<Goal> {
+    vec![
+        Goal {
+            key: "innbyggere".into(),
+            title: "Storvik skal vokse med én prosent i året".into(),
+            sentence: "Vi er 294 innbyggere under målbanen. Skal vi være 30\u{202f}660 ved inngangen til 2030, må vi vokse \
+                       med 1,25 prosent i året fra nå."
+                .into(),
+            key_figures: vec![
+                figure("29\u{202f}169", "innbyggere 1. januar 2026, 158 flere enn året før"),
+                figure("−294", "mot målbanen i dag (offisielt tall)"),
+                figure("1,25 %", "vekst i året trengs til 2030"),
+                figure("1 av 20", "sjanse for å nå målet"),
+            ],
+            chart: Some(chart("Folketallet er 294 under målbanen, og avstanden øker")),
+            body: blocks_from_markdown("Rettet serie holder beboerne på mottaket utenfor.").into(),
+            address: address("/maal/innbyggere"),
+            example: false,
+        },
+        goal("arbeidsplasser", "Flere arbeidsplasser enn året før", "Antall sysselsatte falt med 210 i første kvartal."),
+        Goal {
+            title: Text::in_language(Language::Nynorsk, "Fleire skal kjenne byen og vilje kome hit"),
+            ..goal("omdomme", "", "Kjennskapen er målt til 41 prosent på Østlandet.")
+        },
+    ]
+}
+
+fn goal(key: &str, title: &str, sentence: &str) -> Goal {
+    Goal {
+        key: key.into(),
+        title: title.into(),
+        sentence: sentence.into(),
+        key_figures: vec![
+            KeyFigure { source: Some("SSB 07459".into()), ..figure("12\u{202f}480", "sysselsatte i fjerde kvartal 2019") },
+            KeyFigure { example: true, ..figure("+1,2 %", "i året er målet") },
+        ],
+        chart: Some(chart("Nedgangen i første kvartal er den største siden 2009")),
+        body: Vec::new().into(),
+        address: address(&format!("/maal/{key}")),
+        example: true,
+    }
+}
+
+fn chart(title: &str) -> Chart {
+    let official = [26406, 26711, 27013, 27216, 27410, 27481, 27723, 27694, 27879, 28793, 28848, 29011, 29169];
+    let rows = official.iter().zip(2014..).map(|(value, year)| {
+        let path = if year < 2019 { "–".into() } else { grouped(27481.0 * 1.01_f64.powi(year - 2019)) };
+        vec![year.to_string(), grouped(f64::from(*value)), if year == 2023 { "28\u{202f}275".into() } else { "–".into() }, path]
+    });
+    Chart {
+        title: title.into(),
+        svg: drawing(&official),
+        alternative: "Linje for folketallet fra 26 406 i 2014 til 29 169 i 2026, med målbanen stiplet over fra 2024.".into(),
+        caption: "Kilde: Statistisk sentralbyrå, tabell 07459, hentet 20. mars 2026".into(),
+        table: Some(DataTable {
+            columns: ["1. januar", "Offisielt", "Uten mottaket", "Målbane"].map(String::from).to_vec(),
+            rows: rows.collect(),
+        }),
+    }
+}
+
+fn grouped(value: f64) -> String {
+    let value = value.round();
+    format!("{}\u{202f}{:03}", (value / 1000.0).floor(), value % 1000.0)
+}
+
+fn drawing(values: &[i32]) -> String {
+    let across = |place: usize| 60.0 + place as f64 * 36.0;
+    let down = |value: f64| 300.0 - (value - 26000.0) / 5000.0 * 260.0;
+    let points: Vec<_> = values.iter().enumerate().map(|(place, value)| format!("{},{}", across(place), down(f64::from(*value)))).collect();
+    let grid: String = (26..=31)
+        .map(|thousand| {
+            let y = down(f64::from(thousand) * 1000.0);
+            format!("<path d='M60 {y}H640' stroke='#d5d8dc'/><text x='52' y='{}' text-anchor='end'>{thousand}\u{202f}000</text>", y + 4.0)
+        })
+        .collect();
+    format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 760 330' font-family='Inter, sans-serif' font-size='12' fill='#5a626a'>\
+         {grid}<path d='M240 {} L636 {}' stroke='#1f2327' stroke-width='2' stroke-dasharray='7 5'/>\
+         <polyline points='{}' fill='none' stroke='#0062ba' stroke-width='3'/>\
+         <text x='648' y='{}' fill='#1f2327'>Målbane <tspan font-weight='600'>30\u{202f}660</tspan></text>\
+         <text x='60' y='322' text-anchor='middle'>2014</text><text x='492' y='322' text-anchor='middle'>2026</text></svg>",
+        down(27481.0),
+        down(30660.0),
+        points.join(" "),
+        down(30660.0) + 4.0,
+    )
+}
+
+const TITLES: [&str; 9] = [
+    "Kampanje mot nye innbyggere",
+    "Boligdagen 2020",
+    "Traineeordning på tvers av bedriftene",
+    "Kompensasjon til bedrifter som måtte stenge",
+    "Partnerfrokost innenfor tillatt antall",
+    "Fellesstand på messe i Hamburg",
+    "Boliger i Skolegata",
+    "Felles plattform for kommunikasjon om byen",
+    "Nettverk for tilflyttere og medflyttere",
+];
+
+fn focus_areas(measures: usize) -> Vec<FocusArea> {
+    let areas = [
+        ("Innbyggervekst", "Flere skal flytte hit, og flere skal bli. Vi snakker til dem som flyttetallene viser at kan komme."),
+        ("Bedriftsvekst", "Bedriftene skal holde på folk gjennom krisen og ansette igjen etterpå."),
+        ("Omdømme og kjennskap", "Flere skal vite hva byen er, og hva den kan tilby."),
+    ];
+    let titled = |(place, (title, words)): (usize, (&str, &str))| FocusArea {
+        title: title.into(),
+        introduction: blocks_from_markdown(words).into(),
+        measures: (0..measures).filter(|number| number % areas.len() == place).map(measure).collect(),
+    };
+    areas.into_iter().enumerate().map(titled).collect()
+}
+
+fn measure(number: usize) -> Measure {
+    let tag = |label: &str, tone| Tag { label: label.into(), tone };
+    let status = [
+        Status { tag: tag("I rute", Tone::Good), since: None, reason: None },
+        Status {
+            tag: tag("Endret", Tone::Attention),
+            since: Some("siden 8. mai 2020".into()),
+            reason: Some("Folk kan ikke samles innendørs. Tre av fire partnere ba om å flytte den.".into()),
+        },
+        Status { tag: tag("Ikke startet", Tone::Neutral), since: None, reason: None },
+        Status {
+            tag: tag("Stoppet", Tone::Stopped),
+            since: Some("siden 2. april 2020".into()),
+            reason: Some("Messen er avlyst. 180\u{202f}000 kr går tilbake til partnerne, 40\u{202f}000 kr er tapt depositum.".into()),
+        },
+    ];
+    let goal = ["innbyggere", "arbeidsplasser", "omdomme"][number % 3];
+    Measure {
+        key: format!("tiltak-{number}"),
+        title: TITLES[number % TITLES.len()].into(),
+        status: status[number % 4].clone(),
+        responsible: vec!["Storvik kommune".into()],
+        executing: ["Storvik Næringsforening", "Handelsforum"][..1 + number % 2].iter().map(|name| (*name).into()).collect(),
+        contributing: if number % 3 == 0 { vec![] } else { vec!["Industrilederforum".into(), "Høgskolen".into()] },
+        horizon: ["Strakstiltak", "I år", "Langsiktig"][number % 3].into(),
+        dates: Some("15. mai – 30. september 2020".into()),
+        money: money(number),
+        serves: vec![
+            ServedGoal { key: goal.into(), title: "Storvik skal vokse med én prosent i året".into(), address: None },
+            ServedGoal {
+                key: "naeringsstrategi-2".into(),
+                title: "Næringsstrategien: et større arbeidsmarked".into(),
+                address: address("/planer/naeringsstrategi"),
+            },
+        ],
+        assumptions: vec![
+            Assumption { text: "Flyttingen fra Oslo-området holder seg".into(), state: Some(tag("Svekket", Tone::Attention)) },
+            Assumption { text: "Minst to tomtefelt er klare til salg".into(), state: Some(tag("Holder", Tone::Good)) },
+        ],
+        body: blocks_from_markdown(
+            "Annonser på sosiale medier til familier i Drammen, Asker og Oslo vest, med hjemmekontor, tomt og natur som budskap. \
+             Partnerne deler kampanjen i sine egne kanaler, og alle henvendelser får svar av et menneske innen to dager.",
+        )
+        .into(),
+        address: address(&format!("/tiltak/tiltak-{number}")),
+        example: number % 5 == 4,
+    }
+}
+
+fn money(number: usize) -> Money {
+    let line = |funder: &str, year: &str, pledged: &str, delivered: &str| MoneyLine {
+        funder: funder.into(),
+        year: year.into(),
+        pledged: pledged.into(),
+        delivered: delivered.into(),
+    };
+    if number % 6 == 5 {
+        return Money::default();
+    }
+    Money {
+        lines: vec![
+            line("Storvik kommune", "2020", "240\u{202f}000", "120\u{202f}000"),
+            line("Storvik Gruppen", "2020", "80\u{202f}000", "80\u{202f}000"),
+            line("Storvik Gruppen", "2021", "80\u{202f}000", "0"),
+        ],
+        pledged: "400\u{202f}000".into(),
+        delivered: "200\u{202f}000".into(),
+        missing: (number % 2 == 0).then(|| "180\u{202f}000".into()),
+    }
+}
+
+fn organisations() -> Vec<Organisation> {
+    let named = |name: &str, role: &str, number: &str| Organisation {
+        name: name.into(),
+        role: role.into(),
+        number: number.into(),
+        address: address("/organisasjoner"),
+    };
+    vec![
+        named("Storvik kommune", "Prosjekteier", "900\u{202f}000\u{202f}001"),
+        named("Storvik Næringsforening", "Daglig gjennomføring", "900\u{202f}000\u{202f}002"),
+        named("Storvik Gruppen", "Partner, industri", "900\u{202f}000\u{202f}003"),
+        named("Høgskolen", "Partner, utdanning", "900\u{202f}000\u{202f}004"),
+    ]
+}
+
+fn sources() -> Vec<Source> {
+    vec![
+        Source {
+            title: "Statistisk sentralbyrå, tabell 07459: Befolkning".into(),
+            detail: "Lisens CC BY 4.0. Hentet 20. mars 2026. Brukt i figurene for folketall.".into(),
+            address: WebAddress::parse("https://www.ssb.no/statbank/table/07459"),
+        },
+        Source {
+            title: "Kommunens egen retting av folketallet".into(),
+            detail: "Beboere på mottaket er trukket fra.".into(),
+            address: None,
+        },
+    ]
+}
+
+fn figure(value: &str, label: &str) -> KeyFigure {
+    KeyFigure { value: value.into(), label: label.into(), source: None, example: false }
+}
+
+fn address(path: &str) -> Option<WebAddress> {
+    WebAddress::parse(&format!("{TOWN}{path}"))
+}
+
+fn labels() -> Labels {
+    let [contents, introduction, goals, focus_area, measures, measures_of_goal, status, responsible] =
+        ["Innhold", "Innledning", "Mål", "Satsingsområde", "Tiltak", "Tiltakene som bærer målet", "Status", "Ansvarlig"].map(String::from);
+    let [executing, contributing, horizon, dates, serves, assumptions, funder, year] =
+        ["Utfører", "Bidrar", "Horisont", "Tid", "Tjener målene", "Forutsetninger", "Hvem betaler", "År"].map(String::from);
+    let [pledged, delivered, sum, missing, table, source, organisations, name] =
+        ["Lovet, kr", "Levert, kr", "Sum", "Mangler, kr", "Tallene bak figuren", "Kilde", "Organisasjoner", "Organisasjon"].map(String::from);
+    let [role, number, sources, example, read_on_the_web, content_hash, of] =
+        ["Rolle", "Org.nr.", "Kilder", "Eksempel", "Les på nettet", "Innholdsavtrykk", "av"].map(String::from);
+    Labels {
+        contents,
+        introduction,
+        goals,
+        focus_area,
+        measures,
+        measures_of_goal,
+        status,
+        responsible,
+        executing,
+        contributing,
+        horizon,
+        dates,
+        serves,
+        assumptions,
+        funder,
+        year,
+        pledged,
+        delivered,
+        sum,
+        missing,
+        table,
+        source,
+        organisations,
+        name,
+        role,
+        number,
+        sources,
+        example,
+        example_note: "betyr at tallet eller teksten er et eksempel som skal byttes ut, ikke et faktum.".into(),
+        read_on_the_web,
+        content_hash,
+        of,
+        languages: LanguageNames { nb: "bokmål".into(), nn: "nynorsk".into(), en: "engelsk".into() },
+    }
+}

@@ -1,0 +1,134 @@
+//! Every address of the site, made in one place. They are permanent.
+
+use jiff::civil::Date;
+use programme::{ActionPlanId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId};
+
+/// Makes addresses within one programme, in one language.
+#[derive(Debug, Clone)]
+pub(crate) struct Addresses {
+    programme: ProgrammeId,
+    language: Language,
+}
+
+impl Addresses {
+    pub fn new(programme: ProgrammeId, language: Language) -> Self {
+        Self { programme, language }
+    }
+
+    /// The same place in another language.
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { language, ..self.clone() }
+    }
+
+    /// A path below the programme, such as `/maal`; an empty one is the front page.
+    pub fn to(&self, path: &str) -> String {
+        match self.language {
+            Language::Nb => format!("/{}{path}", self.programme),
+            language => format!("/{}/{language}{path}", self.programme),
+        }
+    }
+
+    pub fn front(&self) -> String {
+        self.to("")
+    }
+
+    pub fn goals(&self) -> String {
+        self.to("/maal")
+    }
+
+    pub fn goal(&self, goal: &GoalId) -> String {
+        self.to(&format!("/maal/{goal}"))
+    }
+
+    pub fn guiding_plans(&self) -> String {
+        self.to("/planer")
+    }
+
+    pub fn guiding_plan(&self, plan: &GuidingPlanId) -> String {
+        self.to(&format!("/planer/{plan}"))
+    }
+
+    pub fn action_plans(&self) -> String {
+        self.to("/handlingsplan")
+    }
+
+    pub fn action_plan(&self, plan: &ActionPlanId) -> String {
+        self.to(&format!("/handlingsplan/{plan}"))
+    }
+
+    pub fn action_plan_on(&self, plan: &ActionPlanId, day: Date) -> String {
+        self.to(&format!("/handlingsplan/{plan}?dato={day}"))
+    }
+
+    pub fn revision(&self, plan: &ActionPlanId, number: u32) -> String {
+        self.to(&format!("/handlingsplan/{plan}/revisjon/{number}"))
+    }
+
+    /// The newest adopted revision as PDF.
+    pub fn plan_pdf(&self, plan: &ActionPlanId) -> String {
+        self.to(&format!("/handlingsplan/{plan}/plan.pdf"))
+    }
+
+    pub fn focus_area(&self, area: &FocusAreaId) -> String {
+        self.to(&format!("/satsingsomraader/{area}"))
+    }
+
+    pub fn measure(&self, measure: &MeasureId) -> String {
+        self.to(&format!("/tiltak/{measure}"))
+    }
+
+    pub fn all_series(&self) -> String {
+        self.to("/tall")
+    }
+
+    pub fn series(&self, series: &SeriesId) -> String {
+        self.to(&format!("/tall/{series}"))
+    }
+
+    pub fn series_csv(&self, series: &SeriesId) -> String {
+        self.to(&format!("/tall/{series}.csv"))
+    }
+
+    pub fn organisations(&self) -> String {
+        self.to("/organisasjoner")
+    }
+
+    pub fn organisation(&self, organisation: &OrganisationId) -> String {
+        self.to(&format!("/organisasjoner/{organisation}"))
+    }
+
+    pub fn about(&self) -> String {
+        self.to("/om")
+    }
+
+    pub fn privacy(&self) -> String {
+        self.to("/personvern")
+    }
+
+    pub fn accessibility(&self) -> String {
+        self.to("/tilgjengelighet")
+    }
+
+    pub fn sign_in(&self) -> String {
+        self.to("/logg-inn")
+    }
+
+    pub fn sign_out(&self) -> String {
+        self.to("/logg-ut")
+    }
+
+    /// The workspace, or a place in it such as `/maal/innbyggere`.
+    pub fn workspace(&self, path: &str) -> String {
+        self.to(&format!("/arbeid{path}"))
+    }
+
+    /// The programme's accent colour as a stylesheet; the same in every language.
+    pub fn colour(&self) -> String {
+        format!("/{}/farge.css", self.programme)
+    }
+
+    /// The programme in the read-only API.
+    pub fn api(&self) -> String {
+        format!("/api/v1/programmes/{}", self.programme)
+    }
+}

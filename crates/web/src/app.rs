@@ -1,0 +1,47 @@
+//! What every handler works with: the programmes, the clock, the mail, and how this installation is set up.
+
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use jiff::civil::Date;
+use jiff::Timestamp;
+use programme::Programmes;
+use publishing::mail::Mailer;
+
+/// The time, as an argument: tests turn it by hand.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// How this installation is set up.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Address under which readers reach it, without a slash at the end, such as `https://vekst.example.no`. Sign-in
+    /// links and feeds name it, forms are accepted from nowhere else, and cookies are secure where it is https.
+    pub public_url: String,
+}
+
+/// Shared by all handlers; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    pub programmes: Programmes,
+    pub clock: Clock,
+    pub mailer: Mailer,
+    pub settings: Arc<Settings>,
+}
+
+impl App {
+    /// The moment of this request.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The day that it is in Norway.
+    pub fn today(&self) -> Date {
+        day_in_norway(self.now())
+    }
+}
+
+/// The day in Norway at a moment.
+pub(crate) fn day_in_norway(moment: Timestamp) -> Date {
+    let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
+    moment.to_zoned(zone).date()
+}
