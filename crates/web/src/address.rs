@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use programme::{ActionPlanId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId};
+use statistics::Period;
 
 /// Makes addresses within one programme, in one language.
 #[derive(Debug, Clone)]
@@ -83,6 +84,11 @@ impl Addresses {
 
     pub fn series(&self, series: &SeriesId) -> String {
         self.to(&format!("/tall/{series}"))
+    }
+
+    /// One figure on its series' page.
+    pub fn figure(&self, series: &SeriesId, period: Period) -> String {
+        format!("{}#p{period}", self.series(series))
     }
 
     pub fn series_csv(&self, series: &SeriesId) -> String {

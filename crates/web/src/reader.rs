@@ -1,6 +1,5 @@
 //! Who reads what: the programme as it is now, the language, the day, and the person where somebody is signed in.
 
-use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -59,16 +58,5 @@ impl FromRequestParts<App> for Reader {
             today: app.today(),
             place: rest + &query,
         })
-    }
-}
-
-/// For handlers that can do with less: never refuses.
-pub(crate) struct MaybeReader(pub Option<Reader>);
-
-impl FromRequestParts<App> for MaybeReader {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(Self(Reader::quietly(parts, app).await))
     }
 }
