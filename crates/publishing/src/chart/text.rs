@@ -58,9 +58,9 @@ pub(super) fn fitted(text: &str, room: f64, weight: Weight) -> String {
 pub(super) fn wrapped(text: &str, room: f64, weight: Weight, most_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let extended = lines.last().map(|line| format!("{line} {word}"));
-        match (extended, lines.last_mut()) {
-            (Some(extended), Some(line)) if width(&extended, weight) <= room || lines.len() >= most_lines => *line = extended,
+        let full = lines.len() >= most_lines;
+        match lines.last_mut() {
+            Some(line) if full || width(&format!("{line} {word}"), weight) <= room => *line = format!("{line} {word}"),
             _ => lines.push(word.to_owned()),
         }
     }
