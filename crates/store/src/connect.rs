@@ -8,7 +8,7 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr,
+    ConnectOptions, Database, DatabaseConnection, DbErr,
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -48,16 +48,23 @@ impl Location {
     fn sqlite_file(&self) -> Option<PathBuf> {
         match self {
             Self::Folder(folder) => Some(folder.join(DATABASE_FILE)),
-            Self::Url(url) => url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).map(PathBuf::from),
+            Self::Url(url) => url
+                .strip_prefix("sqlite://")
+                .or_else(|| url.strip_prefix("sqlite:"))
+                .map(PathBuf::from),
         }
     }
 }
 
 /// An address with stars for the password.
 fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return url.to_owned();
+    };
     let authority_end = rest.find(['/', '?']).unwrap_or(rest.len());
-    let Some(at) = rest[..authority_end].rfind('@') else { return url.to_owned() };
+    let Some(at) = rest[..authority_end].rfind('@') else {
+        return url.to_owned();
+    };
     let user = rest[..at].split(':').next().unwrap_or_default();
     format!("{scheme}://{user}:***{}", &rest[at..])
 }
@@ -96,13 +103,6 @@ impl Connector {
         &self.place
     }
 
-    pub(crate) fn backend(&self) -> DbBackend {
-        match self.target {
-            Target::Sqlite(_) => DbBackend::Sqlite,
-            Target::Postgres(_) => DbBackend::Postgres,
-        }
-    }
-
     /// The connections that read. They cannot write, so that nothing passes by the one writer.
     pub(crate) async fn reader(&self) -> Result<DatabaseConnection, StoreError> {
         let mut options = match &self.target {
@@ -131,22 +131,36 @@ impl Connector {
     pub(crate) fn explain(&self, error: DbErr) -> StoreError {
         match &self.target {
             Target::Sqlite(file) => explain_sqlite(file, error),
-            Target::Postgres(_) => StoreError::NotReachable { place: self.place.clone(), reason: error.to_string() },
+            Target::Postgres(_) => StoreError::NotReachable {
+                place: self.place.clone(),
+                reason: error.to_string(),
+            },
         }
     }
 
     /// Refuses a SQLite that can damage a write-ahead log and a file whose pages do not hang together.
     pub(crate) async fn inspect(&self, writer: &DatabaseConnection) -> Result<(), StoreError> {
         let Target::Sqlite(file) = &self.target else { return Ok(()) };
-        let found: String = scalar(writer, "SELECT sqlite_version()", Values::new()).await.map_err(|error| self.explain(error))?;
+        let found: String = scalar(writer, "SELECT sqlite_version()", Values::new())
+            .await
+            .map_err(|error| self.explain(error))?;
         if version_of(&found) < [3, 51, 3] {
             return Err(StoreError::SqliteTooOld { found });
         }
         if file.metadata().is_ok_and(|metadata| metadata.len() > READ_THROUGH_AT_OPENING) {
             return Ok(());
         }
-        let verdict: String = scalar(writer, "PRAGMA quick_check(1)", Values::new()).await.map_err(|error| self.explain(error))?;
-        if verdict == "ok" { Ok(()) } else { Err(StoreError::Corrupt { file: file.clone(), reason: verdict }) }
+        let verdict: String = scalar(writer, "PRAGMA quick_check(1)", Values::new())
+            .await
+            .map_err(|error| self.explain(error))?;
+        if verdict == "ok" {
+            Ok(())
+        } else {
+            Err(StoreError::Corrupt {
+                file: file.clone(),
+                reason: verdict,
+            })
+        }
     }
 }
 
@@ -186,28 +200,52 @@ fn sqlite_options(file: &Path, reads_only: bool) -> ConnectOptions {
 
 fn postgres_options(url: &str, reads_only: bool) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    options.sqlx_logging(false).record_stmt_in_spans(false).acquire_timeout(BUSY_TIMEOUT).map_sqlx_postgres_opts(move |options| {
-        options.application_name("vekst").options([("default_transaction_read_only", if reads_only { "on" } else { "off" })])
-    });
+    options
+        .sqlx_logging(false)
+        .record_stmt_in_spans(false)
+        .acquire_timeout(BUSY_TIMEOUT)
+        .map_sqlx_postgres_opts(move |options| {
+            options
+                .application_name("vekst")
+                .options([("default_transaction_read_only", if reads_only { "on" } else { "off" })])
+        });
     options
 }
 
 /// Makes the folder and the file where they are missing, and refuses a file that is no SQLite file before SQLite sees it.
 fn prepare_file(file: &Path) -> Result<(), StoreError> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let not_writable =
-        |error: &io::Error| StoreError::FolderNotWritable { folder: folder.to_owned(), reason: error.to_string() };
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let not_writable = |error: &io::Error| StoreError::FolderNotWritable {
+        folder: folder.to_owned(),
+        reason: error.to_string(),
+    };
     std::fs::create_dir_all(folder).map_err(|error| not_writable(&error))?;
     try_writing(folder).map_err(|error| not_writable(&error))?;
-    let mut opened =
-        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(file).map_err(|error| not_writable(&error))?;
+    let mut opened = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(file)
+        .map_err(|error| not_writable(&error))?;
     let mut header = Vec::new();
-    opened.by_ref().take(SQLITE_HEADER.len() as u64).read_to_end(&mut header).map_err(|error| not_writable(&error))?;
+    Read::by_ref(&mut opened)
+        .take(SQLITE_HEADER.len() as u64)
+        .read_to_end(&mut header)
+        .map_err(|error| not_writable(&error))?;
     if !header.is_empty() && header != SQLITE_HEADER {
-        return Err(StoreError::Corrupt { file: file.to_owned(), reason: "the file is not a database".to_owned() });
+        return Err(StoreError::Corrupt {
+            file: file.to_owned(),
+            reason: "the file is not a database".to_owned(),
+        });
     }
     // a new file is only safe once its name in the folder is
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| not_writable(&error))
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|error| not_writable(&error))
 }
 
 /// The log beside the database needs a folder that new files can be made in.
@@ -224,8 +262,14 @@ fn try_writing(folder: &Path) -> io::Result<()> {
 fn explain_sqlite(file: &Path, error: DbErr) -> StoreError {
     let reason = error.to_string();
     match sqlite_code(&error) {
-        Some(11 | 26) => StoreError::Corrupt { file: file.to_owned(), reason },
-        Some(8 | 14) => StoreError::FolderNotWritable { folder: file.parent().unwrap_or(file).to_owned(), reason },
+        Some(11 | 26) => StoreError::Corrupt {
+            file: file.to_owned(),
+            reason,
+        },
+        Some(8 | 14) => StoreError::FolderNotWritable {
+            folder: file.parent().unwrap_or(file).to_owned(),
+            reason,
+        },
         _ => error.into(),
     }
 }
@@ -237,8 +281,14 @@ mod tests {
     #[test]
     fn a_password_is_never_shown() {
         let place = |url: &str| Location::Url(url.to_owned()).place();
-        assert_eq!(place("postgres://lead:secret@db.example:5432/vekst"), "postgres://lead:***@db.example:5432/vekst");
-        assert_eq!(place("postgres://lead:s@cret@db.example/vekst"), "postgres://lead:***@db.example/vekst");
+        assert_eq!(
+            place("postgres://lead:secret@db.example:5432/vekst"),
+            "postgres://lead:***@db.example:5432/vekst"
+        );
+        assert_eq!(
+            place("postgres://lead:s@cret@db.example/vekst"),
+            "postgres://lead:***@db.example/vekst"
+        );
         assert_eq!(place("postgres://db.example/vekst"), "postgres://db.example/vekst");
     }
 

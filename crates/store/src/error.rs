@@ -2,7 +2,7 @@
 //! says what, where and the mend; a refusal that a caller is expected to handle (a taken address, a moment in the past)
 //! has its own variant with the facts in it; whatever else the database says is [`StoreError::Database`].
 
-use std::{io, path::PathBuf};
+use std::path::PathBuf;
 
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 use thiserror::Error;
@@ -44,7 +44,9 @@ pub enum StoreError {
         found: String,
     },
     /// The database server does not answer, or refuses.
-    #[error("the database {place} cannot be reached ({reason}): check that it runs and that the address, the user and the password are right")]
+    #[error(
+        "the database {place} cannot be reached ({reason}): check that it runs and that the address, the user and the password are right"
+    )]
     NotReachable {
         /// The address, without the password.
         place: String,
@@ -150,14 +152,6 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    pub(crate) fn file(what: &'static str, file: impl Into<PathBuf>, error: &io::Error) -> Self {
-        Self::File { what, file: file.into(), reason: error.to_string() }
-    }
-
-    pub(crate) fn unreadable(what: impl Into<String>, reason: &impl ToString) -> Self {
-        Self::Unreadable { what: what.into(), reason: reason.to_string() }
-    }
-
     /// Turns a broken uniqueness rule into [`StoreError::Exists`], and leaves every other error as it is.
     pub(crate) fn taken(error: DbErr, what: impl FnOnce() -> String) -> Self {
         match error.sql_err() {
@@ -179,9 +173,13 @@ impl From<DbErr> for StoreError {
 
 /// SQLite's primary result code, if the error is one of SQLite's.
 pub(crate) fn sqlite_code(error: &DbErr) -> Option<i32> {
-    let (DbErr::Conn(runtime) | DbErr::Exec(runtime) | DbErr::Query(runtime)) = error else { return None };
+    let (DbErr::Conn(runtime) | DbErr::Exec(runtime) | DbErr::Query(runtime)) = error else {
+        return None;
+    };
     let RuntimeErr::SqlxError(error) = runtime else { return None };
-    let sqlite = error.as_database_error()?.try_downcast_ref::<sea_orm::sqlx::sqlite::SqliteError>()?;
+    let sqlite = error
+        .as_database_error()?
+        .try_downcast_ref::<sea_orm::sqlx::sqlite::SqliteError>()?;
     let extended: i32 = sea_orm::sqlx::error::DatabaseError::code(sqlite)?.parse().ok()?;
     Some(extended & 0xff)
 }

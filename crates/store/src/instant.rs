@@ -21,8 +21,8 @@ impl Instant {
     /// The moment of a clock's timestamp, rounded down to the microsecond. A clock that stands before the year 0 is taken
     /// to stand at its beginning.
     pub fn new(timestamp: Timestamp) -> Self {
-        let second = timestamp.as_microsecond().div_euclid(1_000_000);
-        let microsecond = if second < EARLIEST_SECOND { EARLIEST_SECOND * 1_000_000 } else { timestamp.as_microsecond() };
+        let rounded_down = timestamp.as_nanosecond().div_euclid(1_000);
+        let microsecond = i64::try_from(rounded_down).unwrap_or(i64::MAX).max(EARLIEST_SECOND * 1_000_000);
         // a rounded-down timestamp at or after the year 0 is within jiff's range
         Self(Timestamp::from_microsecond(microsecond).unwrap_or(timestamp))
     }
@@ -71,7 +71,12 @@ mod tests {
 
     #[test]
     fn texts_sort_as_time_does() {
-        let moments = ["-009999-01-02T01:59:59Z", "0000-01-01T00:00:00Z", "1814-05-17T00:00:00.5Z", "2020-05-08T12:00:00.000001Z"];
+        let moments = [
+            "-009999-01-02T01:59:59Z",
+            "0000-01-01T00:00:00Z",
+            "1814-05-17T00:00:00.5Z",
+            "2020-05-08T12:00:00.000001Z",
+        ];
         let texts: Vec<String> = moments.iter().map(|text| text.parse::<Instant>().unwrap().to_string()).collect();
         assert!(texts.is_sorted());
         assert!(texts.iter().all(|text| text.len() == texts[0].len()));

@@ -1,1 +1,116 @@
-//! placeholder
+//! The database: connections, the form of the store, the one writer, versioned content and the journal.
+//!
+//! Nothing here knows a noun of the programme: programmes, kinds and identifiers are texts, bodies are JSON. SQLite and
+//! PostgreSQL hold the same and answer the same.
+
+pub mod access;
+mod connect;
+pub mod content;
+mod error;
+pub mod figures;
+mod instant;
+pub mod journal;
+pub mod revisions;
+mod schema;
+mod sql;
+mod writer;
+
+use std::sync::Arc;
+
+use sea_orm::DatabaseConnection;
+use sea_orm_migration::MigratorTrait;
+use tokio::sync::RwLock;
+
+pub use connect::{DATABASE_FILE, Location};
+pub use error::StoreError;
+pub use instant::Instant;
+pub use sea_orm::DatabaseTransaction as Transaction;
+pub use writer::InTransaction;
+
+use connect::Connector;
+use writer::Writer;
+
+/// An open store; cheap to clone.
+#[derive(Clone)]
+pub struct Store(Arc<Open>);
+
+struct Open {
+    place: String,
+    reader: DatabaseConnection,
+    /// None once the store has been closed.
+    writer: RwLock<Option<Writer>>,
+}
+
+impl Store {
+    /// Opens a store, makes it where there is none, and brings an older one to the form of this version.
+    pub async fn open(location: &Location) -> Result<Self, StoreError> {
+        let connector = Connector::new(location)?;
+        let writing = connector.writer().await?;
+        connector.inspect(&writing).await?;
+        refuse_newer(&connector, &writing).await?;
+        Schema::up(&writing, None).await.map_err(|error| connector.explain(error))?;
+        let reader = connector.reader().await?;
+        let place = connector.place().to_owned();
+        Ok(Self(Arc::new(Open {
+            place,
+            reader,
+            writer: RwLock::new(Some(Writer::start(connector, writing))),
+        })))
+    }
+
+    /// Where it is, in words for messages, never with a password.
+    pub fn place(&self) -> &str {
+        &self.0.place
+    }
+
+    /// For everything that only reads; the connections behind it cannot write.
+    pub fn reader(&self) -> &DatabaseConnection {
+        &self.0.reader
+    }
+
+    /// Runs a command in a transaction of its own and answers when it is durable. An error undoes all that it did.
+    pub async fn write<F, T, E>(&self, command: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t Transaction) -> InTransaction<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let jobs = self.0.writer.read().await.as_ref().map(Writer::jobs).ok_or(StoreError::Closed)?;
+        Writer::write(jobs, command).await
+    }
+
+    /// Finishes what waits to be written and lets go of the database.
+    pub async fn close(&self) {
+        let writer = self.0.writer.write().await.take();
+        if let Some(writer) = writer {
+            writer.finish().await;
+        }
+        if let Err(error) = self.0.reader.close_by_ref().await {
+            tracing::warn!(%error, "the reading connections did not close cleanly");
+        }
+    }
+}
+
+use schema::Schema;
+
+/// A store that a later version has changed is left alone.
+async fn refuse_newer(connector: &Connector, writing: &DatabaseConnection) -> Result<(), StoreError> {
+    Schema::install(writing).await.map_err(|error| connector.explain(error))?;
+    let known: Vec<String> = Schema::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+    let found = sql::rows(writing, "SELECT version FROM seaql_migrations ORDER BY version", vec![]).await;
+    let mut unknown = Vec::new();
+    for row in found.map_err(|error| connector.explain(error))? {
+        let version: String = row.try_get_by_index(0)?;
+        if !known.contains(&version) {
+            unknown.push(version);
+        }
+    }
+    if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(StoreError::Newer {
+            place: connector.place().to_owned(),
+            migrations: unknown,
+        })
+    }
+}

@@ -21,7 +21,10 @@ pub(crate) async fn row(connection: &impl ConnectionTrait, sql: &str, values: Va
 
 /// The one value of a query that always answers with one.
 pub(crate) async fn scalar<T: TryGetable>(connection: &impl ConnectionTrait, sql: &str, values: Values) -> Result<T, DbErr> {
-    row(connection, sql, values).await?.ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?.try_get_by_index(0)
+    row(connection, sql, values)
+        .await?
+        .ok_or_else(|| DbErr::RecordNotFound(sql.to_owned()))?
+        .try_get_by_index(0)
 }
 
 /// Runs a statement and says how many rows it touched.

@@ -7,10 +7,7 @@
 
 use std::{any::Any, future::Future, panic::AssertUnwindSafe, pin::Pin, task::Poll};
 
-use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
-};
+use sea_orm::{DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use tokio::{
     sync::{mpsc, oneshot},
     task::JoinHandle,
@@ -30,15 +27,16 @@ const WRITE_LOCK: i64 = 0x5645_4b53_5400;
 pub type InTransaction<'t, T> = Pin<Box<dyn Future<Output = T> + Send + 't>>;
 
 /// Tells one caller how it went, once that is certain.
-type Acknowledge = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
+pub(crate) type Acknowledge = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 
 /// What a command's savepoint came to, and how to tell the caller after the commit.
-struct Outcome {
+pub(crate) struct Outcome {
     keep: bool,
     acknowledge: Acknowledge,
 }
 
-type Job = Box<dyn for<'t> FnOnce(&'t DatabaseTransaction) -> InTransaction<'t, Outcome> + Send>;
+/// A command in its savepoint, or with the reason why there is none.
+pub(crate) type Job = Box<dyn for<'t> FnOnce(Result<&'t DatabaseTransaction, StoreError>) -> InTransaction<'t, Outcome> + Send>;
 
 /// The queue to the writer's task.
 pub(crate) struct Writer {
@@ -50,7 +48,14 @@ impl Writer {
     /// Starts the task that owns the writing connection.
     pub(crate) fn start(connector: Connector, connection: DatabaseConnection) -> Self {
         let (jobs, queue) = mpsc::channel(LONGEST_QUEUE);
-        let task = tokio::spawn(Task { connector, connection, queue }.run());
+        let task = tokio::spawn(
+            Task {
+                connector,
+                connection,
+                queue,
+            }
+            .run(),
+        );
         Self { jobs, task }
     }
 
@@ -91,9 +96,11 @@ where
 {
     Box::new(move |transaction| {
         Box::pin(async move {
-            let result = match guarded(command, transaction).await {
-                Ok(result) => result,
-                Err(reason) => Err(StoreError::Panicked { reason }.into()),
+            let result = match transaction {
+                Ok(transaction) => guarded(command, transaction)
+                    .await
+                    .unwrap_or_else(|reason| Err(StoreError::Panicked { reason }.into())),
+                Err(error) => Err(error.into()),
             };
             Outcome {
                 keep: result.is_ok(),
@@ -118,17 +125,20 @@ where
     // what a panicking command leaves half done is undone with its savepoint, and its values are dropped here
     let caught = std::panic::catch_unwind(AssertUnwindSafe(|| command(transaction)));
     let mut future = caught.map_err(|panic| message(panic.as_ref()))?;
-    std::future::poll_fn(|context| {
-        match std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+    std::future::poll_fn(
+        |context| match std::panic::catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
             Ok(poll) => poll.map(Ok),
             Err(panic) => Poll::Ready(Err(message(panic.as_ref()))),
-        }
-    })
+        },
+    )
     .await
 }
 
 fn message(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    let text = panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
     text.unwrap_or("no reason given").to_owned()
 }
 
@@ -165,7 +175,7 @@ impl Task {
         let transaction = match self.begin().await {
             Ok(transaction) => transaction,
             Err(error) => {
-                outcomes.push(first_refused(first, &error));
+                outcomes.push(first(Err(error.clone())).await.acknowledge);
                 return Err(error);
             }
         };
@@ -176,7 +186,11 @@ impl Task {
                 let _ = transaction.rollback().await;
                 return Err(error);
             }
-            next = if outcomes.len() < LARGEST_GROUP { self.queue.try_recv().ok() } else { None };
+            next = if outcomes.len() < LARGEST_GROUP {
+                self.queue.try_recv().ok()
+            } else {
+                None
+            };
         }
         transaction.commit().await.map_err(StoreError::from)
     }
@@ -195,4 +209,43 @@ impl Task {
             Err(error) => tracing::error!(%error, "the writing connection could not be made anew"),
         }
     }
+}
+
+/// Begins a transaction that holds the right to write from its first moment, so that it never fails half-way for want
+/// of it.
+async fn begin_to_write(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    match connection.get_database_backend() {
+        DbBackend::Postgres => {
+            let transaction = connection.begin().await?;
+            sql::execute(&transaction, "SELECT pg_advisory_xact_lock($1)", vec![WRITE_LOCK.into()]).await?;
+            Ok(transaction)
+        }
+        _ => {
+            let immediate = TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..Default::default()
+            };
+            connection.begin_with_options(immediate).await
+        }
+    }
+}
+
+/// Runs one command inside a savepoint; the error is of the transaction itself, not of the command.
+async fn run_in_savepoint(transaction: &DatabaseTransaction, job: Job, outcomes: &mut Vec<Acknowledge>) -> Result<(), StoreError> {
+    let savepoint = match transaction.begin().await {
+        Ok(savepoint) => savepoint,
+        Err(error) => {
+            let error = StoreError::from(error);
+            outcomes.push(job(Err(error.clone())).await.acknowledge);
+            return Err(error);
+        }
+    };
+    let Outcome { keep, acknowledge } = job(Ok(&savepoint)).await;
+    outcomes.push(acknowledge);
+    let ended = if keep {
+        savepoint.commit().await
+    } else {
+        savepoint.rollback().await
+    };
+    ended.map_err(StoreError::from)
 }

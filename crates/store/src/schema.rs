@@ -1,0 +1,88 @@
+//! The form of the store, as steps that are never changed once released. Texts, whole numbers and nothing else, so that
+//! both databases hold the same.
+
+use sea_orm::{ConnectionTrait, DbBackend, DbErr};
+use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
+
+pub(crate) struct Schema;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Schema {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(First)]
+    }
+}
+
+/// Tables whose rows are never changed.
+const APPEND_ONLY: [&str; 3] = ["journal", "journal_object", "revision"];
+
+struct First;
+
+impl MigrationName for First {
+    fn name(&self) -> &'static str {
+        "m0001_first"
+    }
+}
+
+#[async_trait::async_trait]
+impl MigrationTrait for First {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let connection = manager.get_connection();
+        for statement in TABLES_OF_FIRST {
+            connection.execute_unprepared(statement).await?;
+        }
+        for table in APPEND_ONLY {
+            for statement in guards(connection.get_database_backend(), table) {
+                connection.execute_unprepared(&statement).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Triggers that refuse to change or delete what was written.
+fn guards(backend: DbBackend, table: &str) -> Vec<String> {
+    if backend == DbBackend::Postgres {
+        return vec![
+            format!(
+                "CREATE OR REPLACE FUNCTION {table}_is_append_only() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION '{table} is append-only'; END $$ LANGUAGE plpgsql"
+            ),
+            format!(
+                "CREATE TRIGGER {table}_guard BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_is_append_only()"
+            ),
+        ];
+    }
+    ["UPDATE", "DELETE"]
+        .map(|action| {
+            let name = format!("{table}_{}", action.to_lowercase());
+            format!("CREATE TRIGGER {name} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END")
+        })
+        .to_vec()
+}
+
+const TABLES_OF_FIRST: [&str; 15] = [
+    "CREATE TABLE journal (programme TEXT NOT NULL, entry BIGINT NOT NULL PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, \
+     on_behalf_of TEXT, action TEXT NOT NULL, why TEXT NOT NULL, detail TEXT NOT NULL)",
+    "CREATE INDEX journal_of_programme ON journal (programme, entry)",
+    "CREATE TABLE journal_object (programme TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, entry BIGINT NOT NULL, \
+     PRIMARY KEY (programme, kind, id, entry))",
+    "CREATE INDEX journal_object_of_entry ON journal_object (entry)",
+    "CREATE TABLE content (programme TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, valid_from TEXT NOT NULL, \
+     valid_to TEXT, body TEXT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (programme, kind, id, valid_from))",
+    "CREATE UNIQUE INDEX content_now ON content (programme, kind, id) WHERE valid_to IS NULL",
+    "CREATE TABLE revision (programme TEXT NOT NULL, plan TEXT NOT NULL, number BIGINT NOT NULL, hash TEXT NOT NULL, \
+     meta TEXT NOT NULL, content TEXT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (programme, plan, number))",
+    "CREATE TABLE vintage (programme TEXT NOT NULL, series TEXT NOT NULL, vintage TEXT NOT NULL, digest TEXT NOT NULL, \
+     entry BIGINT NOT NULL, PRIMARY KEY (programme, series, entry))",
+    "CREATE TABLE figure (programme TEXT NOT NULL, series TEXT NOT NULL, entry BIGINT NOT NULL, place BIGINT NOT NULL, \
+     period TEXT NOT NULL, codes TEXT NOT NULL, value TEXT NOT NULL, note TEXT, PRIMARY KEY (programme, series, entry, place))",
+    "CREATE TABLE person (email TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL)",
+    "CREATE TABLE membership (programme TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT, \
+     PRIMARY KEY (programme, email))",
+    "CREATE INDEX membership_of_person ON membership (email)",
+    "CREATE TABLE sign_in_link (token_hash TEXT NOT NULL PRIMARY KEY, email TEXT NOT NULL, programme TEXT NOT NULL, \
+     expires TEXT NOT NULL, used TEXT)",
+    "CREATE TABLE session (token_hash TEXT NOT NULL PRIMARY KEY, email TEXT NOT NULL, csrf TEXT NOT NULL, created TEXT NOT NULL, \
+     seen TEXT NOT NULL)",
+    "CREATE INDEX session_of_person ON session (email)",
+];
