@@ -5,9 +5,7 @@ use jiff::civil::Date;
 
 use crate::check::Fault;
 use crate::role::{Actor, Role};
-use crate::{
-    ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, check,
-};
+use crate::{ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, check};
 
 /// A change with who, on whose behalf and why.
 #[derive(Debug, Clone)]
@@ -25,15 +23,44 @@ pub struct Command {
 pub enum Change {
     /// The whole programme from its folder.
     Load(Box<State>),
-    SaveGoal { goal: Box<Goal>, base: Option<i64> },
-    SavePlan { plan: Box<ActionPlan>, base: Option<i64> },
-    SaveMeasure { measure: Box<Measure>, base: Option<i64> },
-    ChangeStatus { measure: MeasureId, change: StatusChange, base: Option<i64> },
+    SaveGoal {
+        goal: Box<Goal>,
+        base: Option<i64>,
+    },
+    SavePlan {
+        plan: Box<ActionPlan>,
+        base: Option<i64>,
+    },
+    SaveMeasure {
+        measure: Box<Measure>,
+        base: Option<i64>,
+    },
+    ChangeStatus {
+        measure: MeasureId,
+        change: StatusChange,
+        base: Option<i64>,
+    },
     /// Takes a measure out that no revision holds; what was adopted is dropped by status instead.
-    RemoveMeasure { measure: MeasureId, base: Option<i64> },
-    AdoptRevision { plan: ActionPlanId, adopted: Date, body: Text, case: String, reason: Text },
-    Invite { email: String, name: String, role: Role, organisation: Option<OrganisationId> },
-    EndAccess { email: String },
+    RemoveMeasure {
+        measure: MeasureId,
+        base: Option<i64>,
+    },
+    AdoptRevision {
+        plan: ActionPlanId,
+        adopted: Date,
+        body: Text,
+        case: String,
+        reason: Text,
+    },
+    Invite {
+        email: String,
+        name: String,
+        role: Role,
+        organisation: Option<OrganisationId>,
+    },
+    EndAccess {
+        email: String,
+    },
 }
 
 impl Change {
@@ -115,7 +142,11 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             replace(&mut next.measures, (**measure).clone(), |one, two| one.id == two.id);
         }
         Change::ChangeStatus { measure, change, .. } => {
-            let known = next.measures.iter_mut().find(|known| &known.id == measure).ok_or(Refusal::Missing)?;
+            let known = next
+                .measures
+                .iter_mut()
+                .find(|known| &known.id == measure)
+                .ok_or(Refusal::Missing)?;
             allowed(who.may_report(known))?;
             known.status.push(change.clone());
         }
@@ -124,7 +155,11 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
     }
     next.sort();
     let faults = check::state(&next);
-    if faults.is_empty() { Ok(next) } else { Err(Refusal::Faults(faults)) }
+    if faults.is_empty() {
+        Ok(next)
+    } else {
+        Err(Refusal::Faults(faults))
+    }
 }
 
 fn allowed(may: bool) -> Result<(), Refusal> {
@@ -146,15 +181,27 @@ fn remove_measure(next: &mut State, measure: &MeasureId, who: &Actor) -> Result<
     }
     let before = next.measures.len();
     next.measures.retain(|known| &known.id != measure);
-    if next.measures.len() == before { Err(Refusal::Missing) } else { Ok(()) }
+    if next.measures.len() == before {
+        Err(Refusal::Missing)
+    } else {
+        Ok(())
+    }
 }
 
 /// The revision that adopting `plan` from the state as it stood would make.
 pub(crate) fn adopt(
-    state_then: &State, all: &State, plan: &ActionPlanId, adopted: Date, body: &Text, case: &str, reason: &Text,
+    state_then: &State,
+    all: &State,
+    plan: &ActionPlanId,
+    adopted: Date,
+    body: &Text,
+    case: &str,
+    reason: &Text,
 ) -> Result<Revision, Refusal> {
     let frame = state_then.action_plan(plan).ok_or(Refusal::Missing)?;
-    let content = AdoptedPlan::on(state_then, frame, adopted).to_content().map_err(|_| Refusal::Missing)?;
+    let content = AdoptedPlan::on(state_then, frame, adopted)
+        .to_content()
+        .map_err(|_| Refusal::Missing)?;
     let number = all.revisions_of(plan).map(|revision| revision.number).max().unwrap_or(0) + 1;
     Ok(Revision {
         plan: plan.clone(),

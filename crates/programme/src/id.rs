@@ -33,7 +33,11 @@ pub fn identifier_from(title: &str) -> String {
     }
     identifier.truncate(50);
     let identifier = identifier.trim_matches('-').to_owned();
-    if is_identifier(&identifier) { identifier } else { format!("x{identifier}") }
+    if is_identifier(&identifier) {
+        identifier
+    } else {
+        format!("x{identifier}")
+    }
 }
 
 macro_rules! identifiers {

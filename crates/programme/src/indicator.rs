@@ -46,7 +46,11 @@ impl Indicator {
             return Freshness::Ownerless;
         }
         let months = months_since(&newest, today);
-        if months > self.fresh_months { Freshness::Stale { months } } else { Freshness::Fresh }
+        if months > self.fresh_months {
+            Freshness::Stale { months }
+        } else {
+            Freshness::Fresh
+        }
     }
 }
 

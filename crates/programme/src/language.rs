@@ -73,7 +73,9 @@ impl From<TextForm> for Text {
             TextForm::Plain(text) => Self::default().with(Language::Nb, &text),
             TextForm::ByLanguage(ByLanguage { nb, nn, en }) => [(Language::Nb, nb), (Language::Nn, nn), (Language::En, en)]
                 .into_iter()
-                .fold(Self::default(), |text, (language, value)| text.with(language, &value.unwrap_or_default())),
+                .fold(Self::default(), |text, (language, value)| {
+                    text.with(language, &value.unwrap_or_default())
+                }),
         }
     }
 }

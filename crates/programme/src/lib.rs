@@ -6,6 +6,8 @@
 
 mod action_plan;
 mod assumption;
+pub mod check;
+mod command;
 mod focus_area;
 pub mod folder;
 pub mod goal;
@@ -17,17 +19,19 @@ pub mod measure;
 mod organisation;
 mod programme;
 mod revision;
+mod role;
 mod series;
 mod state;
 
 pub use action_plan::ActionPlan;
 pub use assumption::Assumption;
+pub use command::{Change, Command, Refusal};
 pub use focus_area::FocusArea;
 pub use goal::{Goal, Target};
 pub use guiding_plan::GuidingPlan;
 pub use id::{
-    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, IdError, IndicatorId, MeasureId, OrganisationId, ProgrammeId,
-    SeriesId, identifier_from,
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, IdError, IndicatorId, MeasureId, OrganisationId, ProgrammeId, SeriesId,
+    identifier_from,
 };
 pub use indicator::{Freshness, Indicator};
 pub use language::{Language, Text};
@@ -35,5 +39,6 @@ pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Status, StatusChang
 pub use organisation::{Organisation, OrganisationKind, OrganisationNumber, OrganisationRole};
 pub use programme::{Colour, Municipality, Programme};
 pub use revision::{AdoptedPlan, Revision};
+pub use role::{Actor, Role};
 pub use series::{Point, Series};
 pub use state::State;

@@ -68,7 +68,9 @@ impl TryFrom<String> for OrganisationNumber {
         if only_digits && digits.len() == 9 && sum.is_multiple_of(11) {
             Ok(Self(digits.iter().map(u32::to_string).collect()))
         } else {
-            Err(format!("«{text}» is not an organisation number: nine digits, the last one a check digit"))
+            Err(format!(
+                "«{text}» is not an organisation number: nine digits, the last one a check digit"
+            ))
         }
     }
 }

@@ -69,9 +69,16 @@ impl Colour {
     pub fn lightened_for(self, background: Self) -> Self {
         let mixed = |share: f64| {
             let channel = |value: u8| (f64::from(value) + (255.0 - f64::from(value)) * share).round() as u8;
-            Self { red: channel(self.red), green: channel(self.green), blue: channel(self.blue) }
+            Self {
+                red: channel(self.red),
+                green: channel(self.green),
+                blue: channel(self.blue),
+            }
         };
-        (0..=20).map(|step| mixed(f64::from(step) / 20.0)).find(|c| c.contrast(background) >= 6.0).unwrap_or(mixed(1.0))
+        (0..=20)
+            .map(|step| mixed(f64::from(step) / 20.0))
+            .find(|c| c.contrast(background) >= 6.0)
+            .unwrap_or(mixed(1.0))
     }
 
     /// From its channels.
@@ -82,7 +89,11 @@ impl Colour {
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
@@ -93,12 +104,17 @@ impl TryFrom<String> for Colour {
 
     fn try_from(text: String) -> Result<Self, String> {
         let wrong = || format!("«{text}» is not a colour: write # and six hexadecimal digits, such as #0062ba");
-        let digits = text.strip_prefix('#').filter(|rest| rest.len() == 6 && rest.is_ascii()).ok_or_else(wrong)?;
+        let digits = text
+            .strip_prefix('#')
+            .filter(|rest| rest.len() == 6 && rest.is_ascii())
+            .ok_or_else(wrong)?;
         let channel = |start: usize| u8::from_str_radix(&digits[start..start + 2], 16).map_err(|_| wrong());
         let colour = Self::new(channel(0)?, channel(2)?, channel(4)?);
         let contrast = colour.contrast(Self::new(255, 255, 255));
         if contrast < 4.5 {
-            return Err(format!("the colour {text} cannot be read on white: its contrast is {contrast:.1}, it must be at least 4.5; choose a darker one"));
+            return Err(format!(
+                "the colour {text} cannot be read on white: its contrast is {contrast:.1}, it must be at least 4.5; choose a darker one"
+            ));
         }
         Ok(colour)
     }

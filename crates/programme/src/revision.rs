@@ -40,8 +40,14 @@ pub struct AdoptedPlan {
 impl AdoptedPlan {
     /// The plan as it stood on a day: measures that had come in by then, each with its statuses up to that day.
     pub fn on(state: &State, plan: &ActionPlan, day: Date) -> Self {
-        let measures = state.measures_of(&plan.id).filter_map(|measure| as_it_stood(measure, plan, day)).collect();
-        Self { plan: plan.clone(), measures }
+        let measures = state
+            .measures_of(&plan.id)
+            .filter_map(|measure| as_it_stood(measure, plan, day))
+            .collect();
+        Self {
+            plan: plan.clone(),
+            measures,
+        }
     }
 
     /// The text that is kept and hashed: JSON with every key in a fixed order.
@@ -62,7 +68,10 @@ fn as_it_stood(measure: &Measure, plan: &ActionPlan, day: Date) -> Option<Measur
 impl Revision {
     /// The hash of a content text.
     pub fn hash_of(content: &str) -> String {
-        Sha256::digest(content.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        Sha256::digest(content.as_bytes())
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     /// True where the content is still what was adopted.

@@ -66,7 +66,11 @@ pub struct Actor {
 impl Actor {
     /// The program itself, acting for whoever runs it on the machine (loading a folder).
     pub fn operator() -> Self {
-        Self { name: "vekst".to_owned(), role: Role::Lead, organisation: None }
+        Self {
+            name: "vekst".to_owned(),
+            role: Role::Lead,
+            organisation: None,
+        }
     }
 
     /// May change goals, plans and every measure.
@@ -88,7 +92,10 @@ impl Actor {
     pub fn may_report(&self, measure: &Measure) -> bool {
         self.may_edit_all()
             || (self.role == Role::Partner
-                && self.organisation.as_ref().is_some_and(|own| &measure.responsible == own || measure.executing.contains(own)))
+                && self
+                    .organisation
+                    .as_ref()
+                    .is_some_and(|own| &measure.responsible == own || measure.executing.contains(own)))
     }
 
     /// May turn a measure from `before` into `after`. A partner who answers for it or does it may change its text, dates
@@ -115,6 +122,17 @@ impl Actor {
 
 /// The budget of `before` with `own`'s lines as they are in `after`, in the order of `after`.
 fn with_own_lines(before: &Measure, after: &Measure, own: &OrganisationId) -> Vec<BudgetLine> {
-    let others = |measure: &Measure| measure.budget.iter().filter(|line| &line.funder != own).cloned().collect::<Vec<_>>();
-    if others(before) == others(after) { after.budget.clone() } else { before.budget.clone() }
+    let others = |measure: &Measure| {
+        measure
+            .budget
+            .iter()
+            .filter(|line| &line.funder != own)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    if others(before) == others(after) {
+        after.budget.clone()
+    } else {
+        before.budget.clone()
+    }
 }

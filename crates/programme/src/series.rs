@@ -51,12 +51,16 @@ pub struct Point {
 impl Series {
     /// The points with these codes, in order of time. Pass no codes for a series without dimensions.
     pub fn line<'a>(&'a self, codes: &'a [&'a str]) -> impl Iterator<Item = &'a Point> {
-        self.points.iter().filter(move |point| point.codes.iter().map(String::as_str).eq(codes.iter().copied()))
+        self.points
+            .iter()
+            .filter(move |point| point.codes.iter().map(String::as_str).eq(codes.iter().copied()))
     }
 
     /// The figure of one period in a series without dimensions.
     pub fn figure(&self, period: Period) -> Option<Figure> {
-        self.line(&[]).find(|point| point.period == period).map(|point| self.figure_of(point))
+        self.line(&[])
+            .find(|point| point.period == period)
+            .map(|point| self.figure_of(point))
     }
 
     /// The newest figure that is a number, in a series without dimensions.

@@ -76,11 +76,18 @@ impl State {
         let mut goals = vec![goal.clone()];
         let mut next = 0;
         while let Some(current) = goals.get(next).cloned() {
-            let serving: Vec<GoalId> = self.goals_serving(&current).map(|goal| goal.id.clone()).filter(|id| !goals.contains(id)).collect();
+            let serving: Vec<GoalId> = self
+                .goals_serving(&current)
+                .map(|goal| goal.id.clone())
+                .filter(|id| !goals.contains(id))
+                .collect();
             goals.extend(serving);
             next += 1;
         }
-        self.measures.iter().filter(|measure| measure.goals.iter().any(|id| goals.contains(id))).collect()
+        self.measures
+            .iter()
+            .filter(|measure| measure.goals.iter().any(|id| goals.contains(id)))
+            .collect()
     }
 
     /// The plan that stands for the programme now: the one that starts last.
@@ -96,11 +103,14 @@ impl State {
 
     /// Puts everything into the one order that files, store and pages agree on.
     pub fn sort(&mut self) {
-        self.guiding_plans.sort_by(|one, two| (one.order, &one.id).cmp(&(two.order, &two.id)));
+        self.guiding_plans
+            .sort_by(|one, two| (one.order, &one.id).cmp(&(two.order, &two.id)));
         self.goals.sort_by(|one, two| (one.order, &one.id).cmp(&(two.order, &two.id)));
         self.action_plans.sort_by(|one, two| one.id.cmp(&two.id));
-        self.measures.sort_by(|one, two| (&one.plan, one.order, &one.id).cmp(&(&two.plan, two.order, &two.id)));
-        self.revisions.sort_by(|one, two| (&one.plan, one.number).cmp(&(&two.plan, two.number)));
+        self.measures
+            .sort_by(|one, two| (&one.plan, one.order, &one.id).cmp(&(&two.plan, two.order, &two.id)));
+        self.revisions
+            .sort_by(|one, two| (&one.plan, one.number).cmp(&(&two.plan, two.number)));
     }
 
     /// How many measures have each status, in the order of a measure's life.

@@ -36,7 +36,10 @@ impl Standing {
             .filter(|point| point.value.number().is_some())
             .filter_map(|point| {
                 let wanted = target.value_on(point.period.last_day())?;
-                Some(Distance { figure: series.figure_of(point), wanted })
+                Some(Distance {
+                    figure: series.figure_of(point),
+                    wanted,
+                })
             })
             .collect();
         distances.sort_by_key(|distance| distance.figure.period);

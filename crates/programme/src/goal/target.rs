@@ -77,7 +77,13 @@ impl Target {
             Path::Points(points) if !points_make_a_path(points, from, horizon) => return Err(PathError::Points),
             _ => {}
         }
-        Ok(Self { from, start, path, horizon, example })
+        Ok(Self {
+            from,
+            start,
+            path,
+            horizon,
+            example,
+        })
     }
 
     /// The value wanted on a day; none before the start or after the horizon.
@@ -107,7 +113,10 @@ impl Target {
     }
 
     fn between_points(&self, points: &[PathPoint], day: Date) -> f64 {
-        let mut before = PathPoint { date: self.from, value: self.start };
+        let mut before = PathPoint {
+            date: self.from,
+            value: self.start,
+        };
         for point in points {
             if day <= point.date {
                 let share = years_between(before.date, day) / years_between(before.date, point.date);
@@ -156,7 +165,14 @@ impl From<Target> for TargetForm {
             Path::YearlyRate(rate) => (Some(rate), None),
             Path::Points(points) => (None, Some(points)),
         };
-        Self { from: target.from, start: target.start, yearly_rate, points, horizon: target.horizon, example: target.example }
+        Self {
+            from: target.from,
+            start: target.start,
+            yearly_rate,
+            points,
+            horizon: target.horizon,
+            example: target.example,
+        }
     }
 }
 
@@ -179,7 +195,16 @@ mod tests {
 
     #[test]
     fn points_are_joined_by_straight_lines() {
-        let points = vec![PathPoint { date: date(2022, 1, 1), value: 200.0 }, PathPoint { date: date(2024, 1, 1), value: 100.0 }];
+        let points = vec![
+            PathPoint {
+                date: date(2022, 1, 1),
+                value: 200.0,
+            },
+            PathPoint {
+                date: date(2024, 1, 1),
+                value: 100.0,
+            },
+        ];
         let target = Target::new(date(2020, 1, 1), 100.0, Path::Points(points), date(2024, 1, 1), false).unwrap();
         assert_eq!(target.value_on(date(2021, 1, 1)), Some(150.0));
         assert_eq!(target.value_on(date(2023, 1, 1)), Some(150.0));
@@ -189,8 +214,14 @@ mod tests {
     #[test]
     fn a_senseless_path_is_refused() {
         let (from, horizon) = (date(2020, 1, 1), date(2030, 1, 1));
-        assert_eq!(Target::new(horizon, 1.0, Path::YearlyRate(0.01), from, false), Err(PathError::Horizon));
-        assert_eq!(Target::new(from, f64::NAN, Path::YearlyRate(0.01), horizon, false), Err(PathError::Start));
+        assert_eq!(
+            Target::new(horizon, 1.0, Path::YearlyRate(0.01), from, false),
+            Err(PathError::Horizon)
+        );
+        assert_eq!(
+            Target::new(from, f64::NAN, Path::YearlyRate(0.01), horizon, false),
+            Err(PathError::Start)
+        );
         assert_eq!(Target::new(from, 1.0, Path::YearlyRate(1.0), horizon, false), Err(PathError::Rate));
         assert_eq!(Target::new(from, 1.0, Path::Points(vec![]), horizon, false), Err(PathError::Points));
     }

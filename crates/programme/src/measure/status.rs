@@ -21,8 +21,15 @@ pub enum Status {
 
 impl Status {
     /// All, in the order of a measure's life.
-    pub const ALL: [Self; 7] =
-        [Self::Planned, Self::Running, Self::Delayed, Self::Paused, Self::Done, Self::Dropped, Self::Replaced];
+    pub const ALL: [Self; 7] = [
+        Self::Planned,
+        Self::Running,
+        Self::Delayed,
+        Self::Paused,
+        Self::Done,
+        Self::Dropped,
+        Self::Replaced,
+    ];
 
     /// True where a change to it must say why.
     pub fn demands_reason(self) -> bool {

@@ -1,0 +1,445 @@
+//! Every rule that a programme's state must meet, in one place: the folder's loader and every command ask here.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use crate::{Goal, Measure, OrganisationId, Series, State, StatusChange, Text};
+
+/// One broken rule, with the place where it is broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The noun, such as `measure`.
+    pub kind: &'static str,
+    pub id: String,
+    /// The field as it is named in the folder, such as `focus-area`.
+    pub field: &'static str,
+    pub what: FaultKind,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Names something that is not there.
+    Unknown(String),
+    /// Another of the same kind has this identifier, or the same line stands twice.
+    Twice(String),
+    /// A text that must be there is not.
+    Empty,
+    /// Longer than this many characters.
+    TooLong(usize),
+    /// The end lies before the start.
+    EndsBeforeStart,
+    /// Leads back to itself.
+    Circle,
+    /// A history that is none.
+    Status(crate::measure::StatusError),
+    /// A year or an amount that no town has.
+    OutOfRange,
+    /// A cell with other codes than its series has dimensions, or another kind of period.
+    Cell(String),
+    /// A corrected series without a rule, or one that corrects another series than the indicator's.
+    Correction,
+    /// Not an e-mail address.
+    Address,
+    /// Not an address of the web.
+    Website,
+    /// Adopted content that no longer is what was adopted, or numbers with gaps.
+    Revision,
+}
+
+impl FaultKind {
+    /// The end of a message key.
+    pub fn code(&self) -> &'static str {
+        use crate::measure::StatusError;
+        match self {
+            Self::Unknown(_) => "unknown",
+            Self::Twice(_) => "twice",
+            Self::Empty => "empty",
+            Self::TooLong(_) => "too-long",
+            Self::EndsBeforeStart => "ends-before-start",
+            Self::Circle => "circle",
+            Self::Status(StatusError::None) => "status-none",
+            Self::Status(StatusError::Order) => "status-order",
+            Self::Status(StatusError::Reason) => "status-reason",
+            Self::Status(StatusError::ReplacedBy) => "status-replaced-by",
+            Self::OutOfRange => "out-of-range",
+            Self::Cell(_) => "cell",
+            Self::Correction => "correction",
+            Self::Address => "address",
+            Self::Website => "website",
+            Self::Revision => "revision",
+        }
+    }
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(id) => write!(formatter, "«{id}» is not there: name one that is, or add it"),
+            Self::Twice(id) => write!(formatter, "«{id}» stands twice: give each its own, or take one away"),
+            Self::Empty => formatter.write_str("nothing is written: write it in bokmål at least"),
+            Self::TooLong(most) => write!(formatter, "the text is too long: shorten it to {most} characters"),
+            Self::EndsBeforeStart => formatter.write_str("it ends before it starts: mend one of the dates"),
+            Self::Circle => formatter.write_str("it leads back to itself: take one link of the circle away"),
+            Self::Status(error) => error.fmt(formatter),
+            Self::OutOfRange => {
+                formatter.write_str("the number cannot be right: years from 1900 to 2200, at most 1 000 000 000 000 kroner")
+            }
+            Self::Cell(cell) => write!(
+                formatter,
+                "the figure {cell} does not fit the series: check its period and its columns"
+            ),
+            Self::Correction => formatter.write_str("a corrected series names the series it corrects and the rule, as its indicator does"),
+            Self::Address => formatter.write_str("this is not an e-mail address: write it as name@example.no"),
+            Self::Website => formatter.write_str("this is not an address of the web: it begins with https:// or http://"),
+            Self::Revision => formatter.write_str("revisions are numbered from 1 and never changed: bring back what was adopted"),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} {}, {}: {}", self.kind, self.id, self.field, self.what)
+    }
+}
+
+const LONGEST_TITLE: usize = 200;
+const LONGEST_TEXT: usize = 50_000;
+const MOST_KRONER: u64 = 1_000_000_000_000;
+
+/// Gathers the faults of one thing after the other.
+struct Faults<'a> {
+    state: &'a State,
+    kind: &'static str,
+    id: String,
+    found: Vec<Fault>,
+}
+
+/// All faults of a state; none where it may be kept.
+pub fn state(state: &State) -> Vec<Fault> {
+    let mut faults = Faults {
+        state,
+        kind: "programme",
+        id: state.programme.id.to_string(),
+        found: Vec::new(),
+    };
+    faults.programme();
+    faults.unique("organisation", state.organisations.iter().map(|item| item.id.to_string()));
+    faults.unique("assumption", state.assumptions.iter().map(|item| item.id.to_string()));
+    faults.unique("indicator", state.indicators.iter().map(|item| item.id.to_string()));
+    faults.unique("series", state.series.iter().map(|item| item.id.to_string()));
+    faults.unique("focus-area", state.focus_areas.iter().map(|item| item.id.to_string()));
+    faults.unique("guiding-plan", state.guiding_plans.iter().map(|item| item.id.to_string()));
+    faults.unique("goal", state.goals.iter().map(|item| item.id.to_string()));
+    faults.unique("action-plan", state.action_plans.iter().map(|item| item.id.to_string()));
+    faults.unique("measure", state.measures.iter().map(|item| item.id.to_string()));
+    faults.register();
+    faults.figures();
+    faults.plans();
+    state.goals.iter().for_each(|goal| faults.goal(goal));
+    state.measures.iter().for_each(|measure| faults.measure(measure));
+    faults.circles();
+    faults.revisions();
+    faults.found
+}
+
+impl Faults<'_> {
+    fn about(&mut self, kind: &'static str, id: &impl ToString) {
+        self.kind = kind;
+        self.id = id.to_string();
+    }
+
+    fn add(&mut self, field: &'static str, what: FaultKind) {
+        self.found.push(Fault {
+            kind: self.kind,
+            id: self.id.clone(),
+            field,
+            what,
+        });
+    }
+
+    fn unique(&mut self, kind: &'static str, ids: impl Iterator<Item = String>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id.clone()) {
+                self.about(kind, &id);
+                self.add("id", FaultKind::Twice(id));
+            }
+        }
+    }
+
+    fn known(&mut self, field: &'static str, id: &impl ToString, there: bool) {
+        if !there {
+            self.add(field, FaultKind::Unknown(id.to_string()));
+        }
+    }
+
+    fn organisation(&mut self, field: &'static str, id: &OrganisationId) {
+        self.known(field, id, self.state.organisation(id).is_some());
+    }
+
+    fn title(&mut self, field: &'static str, text: &Text) {
+        if text.is_empty() {
+            self.add(field, FaultKind::Empty);
+        }
+        self.length(field, text, LONGEST_TITLE);
+    }
+
+    fn text(&mut self, field: &'static str, text: &Text) {
+        self.length(field, text, LONGEST_TEXT);
+    }
+
+    fn length(&mut self, field: &'static str, text: &Text, most: usize) {
+        if text.wordings().any(|(_, wording)| wording.chars().count() > most) {
+            self.add(field, FaultKind::TooLong(most));
+        }
+    }
+
+    fn website(&mut self, field: &'static str, address: Option<&String>) {
+        if address.is_some_and(|address| !address.starts_with("https://") && !address.starts_with("http://")) {
+            self.add(field, FaultKind::Website);
+        }
+    }
+
+    fn programme(&mut self) {
+        let programme = &self.state.programme;
+        self.title("name", &programme.name);
+        self.title("heading", &programme.heading);
+        self.text("summary", &programme.summary);
+        self.text("about", &programme.about);
+        self.organisation("owner", &programme.owner);
+        self.organisation("executing", &programme.executing);
+        if programme.horizon <= programme.launched {
+            self.add("horizon", FaultKind::EndsBeforeStart);
+        }
+        for (field, address) in [("contact", &programme.contact), ("lead", &programme.lead)] {
+            let parts = address.split_once('@');
+            if !parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !address.contains(char::is_whitespace)) {
+                self.add(field, FaultKind::Address);
+            }
+        }
+        self.website("accessibility-statement", programme.accessibility_statement.as_ref());
+    }
+
+    fn register(&mut self) {
+        let state = self.state;
+        for organisation in &state.organisations {
+            self.about("organisation", &organisation.id);
+            self.title("name", &organisation.name);
+            self.text("about", &organisation.about);
+            self.website("website", organisation.website.as_ref());
+        }
+        for assumption in &state.assumptions {
+            self.about("assumption", &assumption.id);
+            if assumption.text.is_empty() {
+                self.add("text", FaultKind::Empty);
+            }
+            self.text("text", &assumption.text);
+            if let Some(owner) = &assumption.owner {
+                self.organisation("owner", owner);
+            }
+        }
+        for area in &state.focus_areas {
+            self.about("focus-area", &area.id);
+            self.title("title", &area.title);
+            self.text("summary", &area.summary);
+        }
+    }
+
+    fn figures(&mut self) {
+        let state = self.state;
+        for series in &state.series {
+            self.about("series", &series.id);
+            self.title("title", &series.title);
+            self.website("source", series.source.address.as_ref());
+            if let Some(official) = &series.corrects {
+                self.known("corrects", official, state.series_by_id(official).is_some());
+                if series.rule.is_empty() {
+                    self.add("rule", FaultKind::Correction);
+                }
+            }
+            self.cells(series);
+        }
+        for indicator in &state.indicators {
+            self.about("indicator", &indicator.id);
+            self.title("title", &indicator.title);
+            self.known("series", &indicator.series, state.series_by_id(&indicator.series).is_some());
+            if let Some(id) = &indicator.corrected {
+                match state.series_by_id(id) {
+                    None => self.known("corrected", id, false),
+                    Some(series) if series.corrects.as_ref() != Some(&indicator.series) => self.add("corrected", FaultKind::Correction),
+                    Some(_) => {}
+                }
+            }
+            if let Some(owner) = &indicator.owner {
+                self.organisation("owner", owner);
+            }
+        }
+    }
+
+    fn cells(&mut self, series: &Series) {
+        let mut seen = BTreeSet::new();
+        for point in series.points.iter() {
+            let cell = || format!("{} {}", point.period, point.codes.join(" "));
+            if point.codes.len() != series.dimensions.len() || point.period.kind() != series.period {
+                self.add("figures", FaultKind::Cell(cell()));
+            }
+            if !seen.insert((point.period.to_string(), &point.codes)) {
+                self.add("figures", FaultKind::Twice(cell()));
+            }
+        }
+    }
+
+    fn plans(&mut self) {
+        let state = self.state;
+        for plan in &state.guiding_plans {
+            self.about("guiding-plan", &plan.id);
+            self.title("title", &plan.title);
+            self.text("body", &plan.body);
+            self.organisation("owner", &plan.owner);
+        }
+        for plan in &state.action_plans {
+            self.about("action-plan", &plan.id);
+            self.title("title", &plan.title);
+            self.text("body", &plan.body);
+            if plan.ends < plan.starts {
+                self.add("ends", FaultKind::EndsBeforeStart);
+            }
+            for area in &plan.focus_areas {
+                self.known("focus-areas", area, state.focus_area(area).is_some());
+            }
+        }
+    }
+
+    fn goal(&mut self, goal: &Goal) {
+        let state = self.state;
+        self.about("goal", &goal.id);
+        self.title("title", &goal.title);
+        self.text("sentence", &goal.sentence);
+        self.text("body", &goal.body);
+        if let Some(plan) = &goal.plan {
+            self.known("plan", plan, state.guiding_plan(plan).is_some());
+        }
+        for parent in &goal.serves {
+            self.known("serves", parent, state.goal(parent).is_some());
+        }
+        if let Some(indicator) = &goal.indicator {
+            self.known("indicator", indicator, state.indicator(indicator).is_some());
+        }
+        if let Some(owner) = &goal.owner {
+            self.organisation("owner", owner);
+        }
+        for assumption in &goal.assumptions {
+            self.known("assumptions", assumption, state.assumption(assumption).is_some());
+        }
+    }
+
+    fn measure(&mut self, measure: &Measure) {
+        let state = self.state;
+        self.about("measure", &measure.id);
+        self.title("title", &measure.title);
+        self.text("body", &measure.body);
+        self.known("plan", &measure.plan, state.action_plan(&measure.plan).is_some());
+        self.known("focus-area", &measure.focus_area, state.focus_area(&measure.focus_area).is_some());
+        if measure.goals.is_empty() {
+            self.add("goals", FaultKind::Empty);
+        }
+        for goal in &measure.goals {
+            self.known("goals", goal, state.goal(goal).is_some());
+        }
+        self.organisation("responsible", &measure.responsible);
+        measure.executing.iter().for_each(|id| self.organisation("executing", id));
+        measure.contributing.iter().for_each(|id| self.organisation("contributing", id));
+        if measure.ends < measure.starts {
+            self.add("ends", FaultKind::EndsBeforeStart);
+        }
+        for assumption in &measure.assumptions {
+            self.known("assumptions", assumption, state.assumption(assumption).is_some());
+        }
+        for other in &measure.depends_on {
+            self.known("depends-on", other, state.measure(other).is_some());
+        }
+        self.money(measure);
+        if let Err((_, error)) = StatusChange::check_history(&measure.status, &measure.id) {
+            self.add("status", FaultKind::Status(error));
+        }
+        for other in measure.status.iter().filter_map(|change| change.replaced_by.as_ref()) {
+            self.known("status", other, state.measure(other).is_some());
+        }
+    }
+
+    fn money(&mut self, measure: &Measure) {
+        let sensible = |year: i16, amounts: &[u64]| (1900..=2200).contains(&year) && amounts.iter().all(|amount| *amount <= MOST_KRONER);
+        if !measure.cost.iter().all(|line| sensible(line.year, &[line.kroner, line.hours])) {
+            self.add("cost", FaultKind::OutOfRange);
+        }
+        let mut seen = BTreeSet::new();
+        for line in &measure.budget {
+            self.organisation("budget", &line.funder);
+            if !sensible(line.year, &[line.kroner, line.hours, line.delivered_kroner, line.delivered_hours]) {
+                self.add("budget", FaultKind::OutOfRange);
+            }
+            if !seen.insert((&line.funder, line.year)) {
+                self.add("budget", FaultKind::Twice(format!("{} {}", line.funder, line.year)));
+            }
+        }
+    }
+
+    fn circles(&mut self) {
+        let state = self.state;
+        let goals = state
+            .goals
+            .iter()
+            .map(|goal| (goal.id.to_string(), goal.serves.iter().map(ToString::to_string).collect()))
+            .collect();
+        let measures = state
+            .measures
+            .iter()
+            .map(|one| (one.id.to_string(), one.depends_on.iter().map(ToString::to_string).collect()))
+            .collect();
+        for (kind, field, links) in [("goal", "serves", goals), ("measure", "depends-on", measures)] {
+            for id in on_circles(&links) {
+                self.about(kind, &id);
+                self.add(field, FaultKind::Circle);
+            }
+        }
+    }
+
+    fn revisions(&mut self) {
+        let state = self.state;
+        let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for revision in &state.revisions {
+            self.about("revision", &format!("{}/{}", revision.plan, revision.number));
+            self.known("plan", &revision.plan, state.action_plan(&revision.plan).is_some());
+            if !revision.is_intact() || revision.adopted_plan().is_err() {
+                self.add("hash", FaultKind::Revision);
+            }
+            numbers.entry(revision.plan.to_string()).or_default().push(revision.number);
+        }
+        for (plan, mut numbers) in numbers {
+            numbers.sort_unstable();
+            if !numbers.iter().copied().eq(1..=numbers.len() as u32) {
+                self.about("revision", &plan);
+                self.add("number", FaultKind::Revision);
+            }
+        }
+    }
+}
+
+/// The things from which following the links leads back to themselves.
+fn on_circles(links: &BTreeMap<String, Vec<String>>) -> Vec<String> {
+    let reaches_itself = |start: &String| {
+        let mut seen = BTreeSet::new();
+        let mut next: Vec<&String> = links.get(start).into_iter().flatten().collect();
+        while let Some(current) = next.pop() {
+            if current == start {
+                return true;
+            }
+            if seen.insert(current) {
+                next.extend(links.get(current).into_iter().flatten());
+            }
+        }
+        false
+    };
+    links.keys().filter(|id| reaches_itself(id)).cloned().collect()
+}
