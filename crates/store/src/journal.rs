@@ -48,9 +48,9 @@ pub async fn append(connection: &impl ConnectionTrait, new: &NewEntry) -> Result
     Ok(number)
 }
 
-/// Says that an entry touched an object.
+/// Says that an entry touched an object; saying it twice is saying it once.
 pub async fn touched(connection: &impl ConnectionTrait, programme: &str, entry: i64, kind: &str, id: &str) -> Result<(), StoreError> {
-    let sql = "INSERT INTO journal_object (programme, kind, id, entry) VALUES ($1, $2, $3, $4)";
+    let sql = "INSERT INTO journal_object (programme, kind, id, entry) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
     execute(connection, sql, vec![programme.into(), kind.into(), id.into(), entry.into()]).await?;
     Ok(())
 }

@@ -1,0 +1,341 @@
+//! The programmes in a store: what is read of them, and the one way in which they change.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use store::journal::NewEntry;
+use store::{Instant, Store, StoreError, Transaction, access, content, figures, journal, revisions};
+use tokio::sync::RwLock;
+
+use crate::command::{self, Change, Command, Refusal};
+use crate::{Measure, ProgrammeId, Revision, State, check, kept};
+
+/// A programme as it is now, with the version of each object.
+#[derive(Debug)]
+pub struct Snapshot {
+    pub state: State,
+    /// Number of the programme's newest journal entry: two snapshots with the same number are the same.
+    pub sequence: i64,
+    /// The journal entry that wrote each object, by kind and identifier.
+    versions: BTreeMap<(String, String), i64>,
+}
+
+impl Snapshot {
+    /// The version of an object, to be given back with a change to it.
+    pub fn version(&self, kind: &str, id: &str) -> Option<i64> {
+        self.versions.get(&(kind.to_owned(), id.to_owned())).copied()
+    }
+}
+
+/// All programmes of a store; cheap to clone.
+#[derive(Clone)]
+pub struct Programmes(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    snapshots: RwLock<HashMap<ProgrammeId, Cached>>,
+}
+
+#[derive(Clone)]
+struct Cached {
+    snapshot: Arc<Snapshot>,
+    checked: std::time::Instant,
+}
+
+/// How long a snapshot is trusted before we ask whether another process has changed the programme.
+const TRUSTED: Duration = Duration::from_secs(1);
+
+impl Programmes {
+    pub fn new(store: Store) -> Self {
+        Self(Arc::new(Inner {
+            store,
+            snapshots: RwLock::default(),
+        }))
+    }
+
+    /// The store beneath, for sign-in and the journal.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The programmes that there are.
+    pub async fn list(&self) -> Result<Vec<ProgrammeId>, StoreError> {
+        let found = content::programmes(self.0.store.reader()).await?;
+        Ok(found.into_iter().filter_map(|id| id.parse().ok()).collect())
+    }
+
+    /// A programme as it is now; none where there is none with this name.
+    pub async fn snapshot(&self, programme: &ProgrammeId) -> Result<Option<Arc<Snapshot>>, StoreError> {
+        let known = self.0.snapshots.read().await.get(programme).cloned();
+        if let Some(known) = &known
+            && known.checked.elapsed() < TRUSTED
+        {
+            return Ok(Some(Arc::clone(&known.snapshot)));
+        }
+        let reader = self.0.store.reader();
+        let sequence = journal::latest(reader, programme.as_str()).await?;
+        let snapshot = match known {
+            Some(known) if known.snapshot.sequence == sequence => known.snapshot,
+            _ => match read(reader, programme).await? {
+                Some(snapshot) => Arc::new(snapshot),
+                None => return Ok(None),
+            },
+        };
+        let cached = Cached {
+            snapshot: Arc::clone(&snapshot),
+            checked: std::time::Instant::now(),
+        };
+        self.0.snapshots.write().await.insert(programme.clone(), cached);
+        Ok(Some(snapshot))
+    }
+
+    /// A programme as it stood at the end of a day in Norway; none where it was not there yet.
+    pub async fn on(&self, programme: &ProgrammeId, day: Date) -> Result<Option<State>, StoreError> {
+        state_on(self.0.store.reader(), programme, day).await
+    }
+
+    /// Carries out a change in one transaction, with its entry in the journal. The number of the entry.
+    pub async fn apply(&self, programme: &ProgrammeId, command: Command, now: Timestamp) -> Result<i64, Refusal> {
+        let of = programme.clone();
+        let number = self
+            .0
+            .store
+            .write(move |transaction| Box::pin(async move { carry_out(transaction, &of, &command, Instant::new(now)).await }))
+            .await?;
+        self.0.snapshots.write().await.remove(programme);
+        Ok(number)
+    }
+}
+
+async fn read(connection: &impl sea_orm::ConnectionTrait, programme: &ProgrammeId) -> Result<Option<Snapshot>, StoreError> {
+    let sequence = journal::latest(connection, programme.as_str()).await?;
+    let rows = content::now(connection, programme.as_str()).await?;
+    let state = kept::assemble(connection, programme, &rows).await?;
+    let versions = rows.into_iter().map(|row| ((row.kind, row.id), row.entry)).collect();
+    Ok(state.map(|state| Snapshot { state, sequence, versions }))
+}
+
+async fn state_on(connection: &impl sea_orm::ConnectionTrait, programme: &ProgrammeId, day: Date) -> Result<Option<State>, StoreError> {
+    let rows = content::at(connection, programme.as_str(), last_moment(day)).await?;
+    let Some(mut state) = kept::assemble(connection, programme, &rows).await? else {
+        return Ok(None);
+    };
+    for measure in &mut state.measures {
+        measure.status.retain(|change| change.date <= day);
+    }
+    state.revisions.retain(|revision| revision.adopted <= day);
+    Ok(Some(state))
+}
+
+fn norway() -> TimeZone {
+    TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)
+}
+
+/// The first moment of a day in Norway.
+fn first_moment(day: Date) -> Instant {
+    day.to_zoned_datetime(norway())
+        .map_or(Instant::new(Timestamp::MIN), |start| Instant::new(start.timestamp()))
+}
+
+/// The last moment of a day in Norway.
+fn last_moment(day: Date) -> Instant {
+    let end = day.to_datetime(Time::constant(23, 59, 59, 999_999_000)).to_zoned_datetime(norway());
+    end.map_or(Instant::new(Timestamp::MAX), |end| Instant::new(end.timestamp()))
+}
+
+async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: &Command, now: Instant) -> Result<i64, Refusal> {
+    let before = read(transaction, programme).await?;
+    let entry = NewEntry {
+        programme: programme.to_string(),
+        at: now,
+        who: command.who.name.clone(),
+        on_behalf_of: command.on_behalf_of.as_ref().map(ToString::to_string),
+        action: command.change.word().to_owned(),
+        why: command.why.clone(),
+        detail: "{}".to_owned(),
+    };
+    if let (Some(before), Some((kind, id, base))) = (&before, command.change.target()) {
+        let newest = before.version(kind, &id);
+        if newest != base {
+            return Err(Refusal::Conflict {
+                entry: newest.unwrap_or_default(),
+            });
+        }
+    }
+    let next = match (&command.change, &before) {
+        (Change::Load(loaded), None) if command.who.may_govern() => {
+            let faults = check::state(loaded);
+            if !faults.is_empty() {
+                return Err(Refusal::Faults(faults));
+            }
+            (**loaded).clone()
+        }
+        (_, None) => return Err(Refusal::Missing),
+        (_, Some(before)) => command::apply(&before.state, command)?,
+    };
+    if &next.programme.id != programme {
+        return Err(Refusal::Missing);
+    }
+    let number = journal::append(transaction, &entry).await?;
+    let next = with_revisions(transaction, programme, before.as_ref(), next, command).await?;
+    let writing = Writing {
+        transaction,
+        programme,
+        number,
+        now,
+    };
+    writing.objects(before.as_ref(), &next).await?;
+    writing.figures(&next).await?;
+    writing.revisions(before.as_ref(), &next).await?;
+    access_change(transaction, programme, &command.change).await?;
+    Ok(number)
+}
+
+/// Adds the revision that a command adopts. What was adopted before is kept, whatever a loaded folder says of it.
+async fn with_revisions(
+    transaction: &Transaction,
+    programme: &ProgrammeId,
+    before: Option<&Snapshot>,
+    mut next: State,
+    command: &Command,
+) -> Result<State, Refusal> {
+    if let Change::AdoptRevision {
+        plan,
+        adopted,
+        body,
+        case,
+        reason,
+    } = &command.change
+    {
+        let then = state_on(transaction, programme, *adopted).await?.ok_or(Refusal::Missing)?;
+        next.revisions
+            .push(command::adopt(&then, &next, plan, *adopted, body, case, reason)?);
+    }
+    for known in before.into_iter().flat_map(|before| &before.state.revisions) {
+        let same = |other: &&mut Revision| other.plan == known.plan && other.number == known.number;
+        match next.revisions.iter_mut().find(same) {
+            Some(other) => *other = known.clone(),
+            None => next.revisions.push(known.clone()),
+        }
+    }
+    next.sort();
+    Ok(next)
+}
+
+async fn access_change(transaction: &Transaction, programme: &ProgrammeId, change: &Change) -> Result<(), StoreError> {
+    match change {
+        Change::Invite {
+            email,
+            name,
+            role,
+            organisation,
+        } => {
+            access::set_person(transaction, email, name).await?;
+            let organisation = organisation.as_ref().map(ToString::to_string);
+            access::set_membership(transaction, programme.as_str(), email, role.word(), organisation.as_deref()).await
+        }
+        Change::EndAccess { email } => access::end_membership(transaction, programme.as_str(), email).await.map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+/// Writes what is different.
+struct Writing<'a> {
+    transaction: &'a Transaction,
+    programme: &'a ProgrammeId,
+    number: i64,
+    now: Instant,
+}
+
+impl Writing<'_> {
+    async fn objects(&self, before: Option<&Snapshot>, next: &State) -> Result<(), StoreError> {
+        let objects = kept::objects(next)?;
+        for object in &objects {
+            let from = if before.is_some() { self.now } else { self.since(next, object) };
+            let put = content::put(
+                self.transaction,
+                self.programme.as_str(),
+                object.kind,
+                &object.id,
+                &object.body,
+                from,
+                self.number,
+            )
+            .await?;
+            if put {
+                self.touched(object.kind, &object.id).await?;
+            }
+        }
+        let kept: BTreeSet<(&str, &str)> = objects.iter().map(|object| (object.kind, object.id.as_str())).collect();
+        for (kind, id) in before.into_iter().flat_map(|before| before.versions.keys()) {
+            if !kept.contains(&(kind.as_str(), id.as_str())) {
+                content::remove(self.transaction, self.programme.as_str(), kind, id, self.now).await?;
+                self.touched(kind, id).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Since when an object of a programme's first load has been there: a measure since it came into its plan, all else
+    /// since the programme was launched. Never later than now.
+    fn since(&self, next: &State, object: &kept::Object) -> Instant {
+        let measure = next
+            .measures
+            .iter()
+            .find(|measure| object.kind == "measure" && measure.id.as_str() == object.id);
+        let plan = next
+            .action_plans
+            .iter()
+            .find(|plan| object.kind == "action-plan" && plan.id.as_str() == object.id);
+        let day = match (measure, plan) {
+            (Some(measure), _) => measure.from.unwrap_or_else(|| first_day_of(next, &measure.plan)),
+            (_, Some(plan)) => first_day_of(next, &plan.id),
+            _ => next.programme.launched,
+        };
+        first_moment(day).min(self.now)
+    }
+
+    async fn figures(&self, next: &State) -> Result<(), StoreError> {
+        for series in &next.series {
+            let (rows, day) = (kept::figure_rows(series)?, series.source.fetched.to_string());
+            let programme = self.programme.as_str();
+            figures::keep(self.transaction, programme, series.id.as_str(), &day, self.number, &rows).await?;
+        }
+        Ok(())
+    }
+
+    async fn revisions(&self, before: Option<&Snapshot>, next: &State) -> Result<(), StoreError> {
+        let known = before.map_or(&[][..], |before| before.state.revisions.as_slice());
+        for revision in next.revisions.iter().filter(|revision| !known.contains(revision)) {
+            revisions::insert(
+                self.transaction,
+                self.programme.as_str(),
+                self.number,
+                &kept::revision_row(revision)?,
+            )
+            .await?;
+            self.touched("action-plan", revision.plan.as_str()).await?;
+        }
+        Ok(())
+    }
+
+    async fn touched(&self, kind: &str, id: &str) -> Result<(), StoreError> {
+        journal::touched(self.transaction, self.programme.as_str(), self.number, kind, id).await
+    }
+}
+
+/// The day on which a plan was first spoken of: its start, or the first status in it where that is earlier.
+fn first_day_of(state: &State, plan: &crate::ActionPlanId) -> Date {
+    let first_status = |measure: &Measure| measure.status.first().map(|change| change.date);
+    let earliest = state
+        .measures_of(plan)
+        .filter(|measure| measure.from.is_none())
+        .filter_map(first_status)
+        .min();
+    let starts = state.action_plan(plan).map(|plan| plan.starts);
+    earliest.into_iter().chain(starts).min().unwrap_or(state.programme.launched)
+}
