@@ -2,7 +2,10 @@
 //! compressed beforehand and embedded in the program. Packages are installed in cargo's output folder; the source tree
 //! stays as it was cloned.
 
-#![expect(clippy::print_stdout, reason = "cargo reads a build script's instructions from its standard output")]
+#![expect(
+    clippy::print_stdout,
+    reason = "cargo reads a build script's instructions from its standard output"
+)]
 
 use std::fmt::Write as _;
 use std::io::ErrorKind;
@@ -99,7 +102,11 @@ fn install_packages(manifest: &Path, out: &Path) -> Result<()> {
         Command::new(npm)
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"])
             // fails within a minute when there is no network, instead of several
-            .args(["--fetch-retries=2", "--fetch-retry-mintimeout=2000", "--fetch-retry-maxtimeout=10000"])
+            .args([
+                "--fetch-retries=2",
+                "--fetch-retry-mintimeout=2000",
+                "--fetch-retry-maxtimeout=10000",
+            ])
             .current_dir(out),
     )?;
     if !output.status.success() {
@@ -134,7 +141,11 @@ fn bundle(assets: &Path, out: &Path, embedded: &Path) -> Result<()> {
             .current_dir(out),
     )?;
     if !output.status.success() {
-        return Err(Failure::output("esbuild", &output, "Something in assets/css or assets/js is wrong:"));
+        return Err(Failure::output(
+            "esbuild",
+            &output,
+            "Something in assets/css or assets/js is wrong:",
+        ));
     }
     paper_is_light(&raw.join("site.css"))?;
     copy(&assets.join("icons/favicon.svg"), &raw.join("favicon.svg"))?;
@@ -163,7 +174,10 @@ fn paper_is_light(stylesheet: &Path) -> Result<()> {
         let what = "the stylesheet has no dark mode in the form that esbuild writes: see paper_is_light in build.rs";
         return Err(Failure(what.into()));
     }
-    write(stylesheet, text.replace(dark, "@media screen and (prefers-color-scheme:dark)").as_bytes())
+    write(
+        stylesheet,
+        text.replace(dark, "@media screen and (prefers-color-scheme:dark)").as_bytes(),
+    )
 }
 
 /// `site.css` becomes `site-<hash>.css`; fonts have got their hash from esbuild, since the stylesheet names them.
@@ -176,15 +190,23 @@ fn hashed_name(path: &Path, bytes: &[u8]) -> String {
 }
 
 fn compress(embedded: &Path) -> Result<()> {
-    let texts = files_in(embedded)?.into_iter().filter(|path| path.extension().is_none_or(|extension| extension != "woff2"));
+    let texts = files_in(embedded)?
+        .into_iter()
+        .filter(|path| path.extension().is_none_or(|extension| extension != "woff2"));
     let output = run("node", Command::new("node").arg("-e").arg(COMPRESS).arg("--").args(texts))?;
-    if output.status.success() { Ok(()) } else { Err(Failure::output("compressing the pages' files", &output, "")) }
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(Failure::output("compressing the pages' files", &output, ""))
+    }
 }
 
 /// Writes the Rust source that `src/assets.rs` includes.
 fn write_table(out: &Path, embedded: &Path) -> Result<()> {
     let files = files_in(embedded)?;
-    let originals = files.iter().filter(|path| path.extension().is_none_or(|extension| extension != "gz" && extension != "br"));
+    let originals = files
+        .iter()
+        .filter(|path| path.extension().is_none_or(|extension| extension != "gz" && extension != "br"));
     let mut table = String::from("static ASSETS: &[Asset] = &[\n");
     let mut fonts = Vec::new();
     let mut constants = String::new();
@@ -211,7 +233,11 @@ fn write_table(out: &Path, embedded: &Path) -> Result<()> {
 fn row(path: &Path, url: &str, content_type: &str, bytes: &[u8]) -> String {
     let compressed = |suffix: &str| {
         let file = PathBuf::from(format!("{}.{suffix}", path.display()));
-        if file.is_file() { format!("Some(include_bytes!({:?}))", file.display().to_string()) } else { "None".into() }
+        if file.is_file() {
+            format!("Some(include_bytes!({:?}))", file.display().to_string())
+        } else {
+            "None".into()
+        }
     };
     let etag = format!("\"{}\"", &hex(bytes)[..20]);
     format!(

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use jiff::tz::TimeZone;
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use programme::Programmes;
 use publishing::mail::Mailer;
 
@@ -43,5 +43,5 @@ impl App {
 /// The day in Norway at a moment.
 pub(crate) fn day_in_norway(moment: Timestamp) -> Date {
     let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
-    moment.to_zoned(zone).date()
+    moment.to_zoned_datetime(zone).date()
 }

@@ -13,7 +13,9 @@ use crate::problem::Problem;
 use crate::reader::Reader;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/_/{name}", get(embedded)).route("/{programme}/farge.css", get(colour))
+    Router::new()
+        .route("/_/{name}", get(embedded))
+        .route("/{programme}/farge.css", get(colour))
 }
 
 async fn embedded(Path(name): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
@@ -30,14 +32,23 @@ async fn embedded(Path(name): Path<String>, headers: HeaderMap) -> Result<Respon
     ];
     let mut response = (lasting, bytes).into_response();
     if let Some(encoding) = encoding {
-        response.headers_mut().insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_ENCODING, header::HeaderValue::from_static(encoding));
     }
     Ok(response)
 }
 
 fn encoded(asset: &'static Asset, headers: &HeaderMap) -> (Option<&'static str>, &'static [u8]) {
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = |name: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|token| token.trim() == name));
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let accepts = |name: &str| {
+        accepted
+            .split(',')
+            .any(|part| part.split(';').next().is_some_and(|token| token.trim() == name))
+    };
     match (asset.brotli, asset.gzip) {
         (Some(brotli), _) if accepts("br") => (Some("br"), brotli),
         (_, Some(gzip)) if accepts("gzip") => (Some("gzip"), gzip),
@@ -52,5 +63,12 @@ async fn colour(reader: Reader) -> Response {
     let accent = reader.state().programme.accent;
     let (light, dark) = (String::from(accent), String::from(accent.lightened_for(DARK)));
     let css = format!(":root{{--vk-accent:{light}}}@media screen and (prefers-color-scheme:dark){{:root{{--vk-accent:{dark}}}}}\n");
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=3600")], css).into_response()
+    (
+        [
+            (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+            (header::CACHE_CONTROL, "public, max-age=3600"),
+        ],
+        css,
+    )
+        .into_response()
 }

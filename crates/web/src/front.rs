@@ -32,5 +32,13 @@ async fn front(reader: Reader) -> maud::Markup {
         p.vk-lead { (wording::inline(reader.language, &programme.summary)) }
     };
     let summary = reader.plain(&programme.summary);
-    page(&reader, &Page { section: Section::Front, title: reader.plain(&programme.name), description: Some(summary), body })
+    page(
+        &reader,
+        &Page {
+            section: Section::Front,
+            title: reader.plain(&programme.name),
+            description: Some(summary),
+            body,
+        },
+    )
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use programme::goal::{Distance, Path as TargetPath, Standing, compound_yearly_rate, needed_yearly_rate};
 use programme::{Freshness, Goal, GoalId, Indicator, Series, Target};
-use publishing::chart::{Chart, Heading, Line, LineChart, LineKind, Table};
+use publishing::chart::Table;
 use publishing::{figure, format, say};
 use statistics::Figure;
 
@@ -15,11 +15,15 @@ use crate::app::App;
 use crate::page::{Page, Section, page};
 use crate::problem::Problem;
 use crate::reader::Reader;
-use crate::widget::{ahead_or_behind, chart, crumbs, date, fact_source, figure_link, goal_link, goal_rows, measure_rows, number, organisation, source_line, table};
+use crate::widget::{
+    ahead_or_behind, crumbs, date, fact_source, figure_link, goal_link, goal_rows, measure_rows, number, organisation, source_line, table,
+};
 use crate::wording::{example_mark, inline, prose};
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/{programme}/maal", get(goals)).route("/{programme}/maal/{goal}", get(goal))
+    Router::new()
+        .route("/{programme}/maal", get(goals))
+        .route("/{programme}/maal/{goal}", get(goal))
 }
 
 /// A goal with a target path and the figures held against it.
@@ -68,12 +72,19 @@ impl<'a> Track<'a> {
     /// The yearly rate from the path's start to the newest official figure.
     fn rate_so_far(&self) -> Option<f64> {
         let newest = self.newest()?;
-        compound_yearly_rate(self.target.start, self.target.from, newest.figure.value.number()?, newest.figure.period.last_day())
+        compound_yearly_rate(
+            self.target.start,
+            self.target.from,
+            newest.figure.value.number()?,
+            newest.figure.period.last_day(),
+        )
     }
 
     /// The newest figure's change since the figure before it.
     fn change(&self) -> Option<i64> {
-        let [.., before, newest] = self.standing.distances.as_slice() else { return None };
+        let [.., before, newest] = self.standing.distances.as_slice() else {
+            return None;
+        };
         Some((newest.figure.value.number()? - before.figure.value.number()?).round() as i64)
     }
 
@@ -86,68 +97,52 @@ impl<'a> Track<'a> {
         figure::unit(reader.language, self.official.unit, count)
     }
 
-    /// "Folketallet er 294 under målbanen": the finding that titles the chart.
-    pub fn finding(&self, reader: &Reader) -> String {
-        let language = reader.language;
-        let title = reader.plain(&self.indicator.title);
-        match self.newest() {
-            Some(newest) => {
-                let period = figure::period(language, newest.figure.period);
-                let standing = ahead_or_behind(language, newest.ahead());
-                say!(language, "goal-finding", title = title, standing = standing, period = period)
-            }
-            None => say!(language, "goal-no-figures", title = title),
-        }
-    }
-
-    fn chart(&self, reader: &Reader) -> LineChart {
-        let language = reader.language;
-        let at_horizon = format::integer(language, self.target.at_horizon().round() as i64);
-        let description = say!(language, "goal-chart-description", unit = self.unit(reader, 2), from = format::date(language, self.target.from),
-            horizon = format::date(language, self.target.horizon), value = at_horizon);
-        let heading = Heading::new(language, self.finding(reader)).describe(description);
-        let mut chart = LineChart::new(heading).line(Line::new(LineKind::Actual, say!(language, "official"), points(&self.standing)));
-        if let Some((_, standing)) = &self.corrected {
-            chart = chart.line(Line::new(LineKind::Corrected, say!(language, "corrected"), points(standing)));
-        }
-        chart.line(Line::new(LineKind::Target, say!(language, "target-path"), self.path_points()).with_value())
-    }
-
-    fn path_points(&self) -> Vec<(f64, f64)> {
-        self.target.days().into_iter().filter_map(|day| Some((format::decimal_year(day), self.target.value_on(day)?))).collect()
-    }
-
     /// Path, official and corrected with their distances, one row per figure.
     fn comparison(&self, reader: &Reader) -> Table {
         let language = reader.language;
-        let mut columns = vec![say!(language, "date"), say!(language, "target-path"), say!(language, "official"), say!(language, "against-path")];
+        let mut columns = vec![
+            say!(language, "date"),
+            say!(language, "target-path"),
+            say!(language, "official"),
+            say!(language, "against-path"),
+        ];
         if self.corrected.is_some() {
             columns.extend([say!(language, "corrected"), say!(language, "against-path")]);
         }
         let rows = self.standing.distances.iter().rev().map(|official| {
             let day = official.figure.period.last_day();
-            let mut row = vec![figure::period(language, official.figure.period), format::integer(language, official.wanted.round() as i64)];
-            row.extend([figure::value(language, official.figure.value), format::signed_integer(language, official.ahead())]);
+            let mut row = vec![
+                figure::period(language, official.figure.period),
+                format::integer(language, official.wanted.round() as i64),
+            ];
+            row.extend([
+                figure::value(language, official.figure.value),
+                format::signed_integer(language, official.ahead()),
+            ]);
             if let Some((series, standing)) = &self.corrected {
                 row.extend(match standing.on(day) {
-                    Some(corrected) => [figure::value(language, corrected.figure.value), format::signed_integer(language, corrected.ahead())],
+                    Some(corrected) => [
+                        figure::value(language, corrected.figure.value),
+                        format::signed_integer(language, corrected.ahead()),
+                    ],
                     None => [sign_of(series, official), String::new()],
                 });
             }
             row
         });
-        Table { caption: say!(language, "goal-comparison-caption", title = reader.plain(&self.indicator.title)), rows: rows.collect(), columns }
+        Table {
+            caption: say!(language, "goal-comparison-caption", title = reader.plain(&self.indicator.title)),
+            rows: rows.collect(),
+            columns,
+        }
     }
 }
 
 /// What stands in the corrected series on the official figure's day where that is no number.
 fn sign_of(series: &Series, official: &Distance) -> String {
-    series.figure(official.figure.period).map_or_else(String::new, |figure| figure.value.to_string())
-}
-
-fn points(standing: &Standing) -> Vec<(f64, f64)> {
-    let point = |distance: &Distance| Some((format::decimal_year(distance.figure.period.last_day()), distance.figure.value.number()?));
-    standing.distances.iter().filter_map(point).collect()
+    series
+        .figure(official.figure.period)
+        .map_or_else(String::new, |figure| figure.value.to_string())
 }
 
 async fn goals(reader: Reader) -> Markup {
@@ -169,7 +164,15 @@ async fn goals(reader: Reader) -> Markup {
         }
     };
     let title = say!(language, "goals-title");
-    page(&reader, &Page { section: Section::Goals, title: &title, description: Some(&say!(language, "goals-lead")), body })
+    page(
+        &reader,
+        &Page {
+            section: Section::Goals,
+            title: &title,
+            description: Some(&say!(language, "goals-lead")),
+            body,
+        },
+    )
 }
 
 /// The growth goals with their state in a sentence and a small picture.
@@ -188,20 +191,10 @@ pub(crate) fn glance(reader: &Reader) -> Markup {
                         }
                         p { a.ds-link href=(reader.addresses.goal(&goal.id)) { (say!(language, "goal-what-it-takes")) span.ds-sr-only { ": " (reader.plain(&goal.title)) } } }
                     }
-                    div.vk-goal__chart {
-                        @if let Some(track) = track.filter(|track| track.standing.distances.len() > 1) {
-                            (sparkline(reader, &track))
-                        }
-                    }
                 }
             }
         }
     }
-}
-
-fn sparkline(reader: &Reader, track: &Track<'_>) -> Markup {
-    let heading = Heading::new(reader.language, track.finding(reader));
-    maud::PreEscaped(publishing::chart::Sparkline::new(heading, points(&track.standing), track.path_points()).decoration())
 }
 
 /// Where we stand and what it takes, in words that can be read aloud.
@@ -227,7 +220,11 @@ fn standing_sentence(reader: &Reader, track: &Track<'_>) -> Markup {
 }
 
 async fn goal(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
-    let goal = id.parse::<GoalId>().ok().and_then(|id| reader.state().goal(&id)).ok_or(Problem::NotFound)?;
+    let goal = id
+        .parse::<GoalId>()
+        .ok()
+        .and_then(|id| reader.state().goal(&id))
+        .ok_or(Problem::NotFound)?;
     let language = reader.language;
     let track = Track::of(&reader, goal);
     let body = html! {
@@ -236,19 +233,29 @@ async fn goal(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<M
         @if let Some(track) = &track {
             p.vk-lead { (standing_sentence(&reader, track)) }
             (key_figures(&reader, track))
-            (chart(&reader, "maalbane", &track.chart(&reader), &source_line(&reader, &sources(track))))
             (side_by_side(&reader, track))
+            (source_line(&reader, &sources(track)))
         }
         (prose(language, &goal.body))
         (rests_on(&reader, goal))
         (facts(&reader, goal, track.as_ref()))
     };
     let title = reader.plain(&goal.title);
-    Ok(page(&reader, &Page { section: Section::Goals, title, description: Some(reader.plain(&goal.sentence)), body }))
+    Ok(page(
+        &reader,
+        &Page {
+            section: Section::Goals,
+            title,
+            description: Some(reader.plain(&goal.sentence)),
+            body,
+        },
+    ))
 }
 
 fn sources<'a>(track: &Track<'a>) -> Vec<&'a Series> {
-    std::iter::once(track.official).chain(track.corrected.as_ref().map(|(series, _)| *series)).collect()
+    std::iter::once(track.official)
+        .chain(track.corrected.as_ref().map(|(series, _)| *series))
+        .collect()
 }
 
 fn key_figures(reader: &Reader, track: &Track<'_>) -> Markup {
@@ -290,8 +297,20 @@ fn newest_caption(reader: &Reader, track: &Track<'_>, newest: &Figure) -> String
     let unit = track.unit(reader, newest.value.number().unwrap_or_default() as i64);
     let period = figure::period(language, newest.period);
     match track.change() {
-        Some(change) if change >= 0 => say!(language, "key-more-than-before", unit = unit, period = period, change = format::integer(language, change)),
-        Some(change) => say!(language, "key-fewer-than-before", unit = unit, period = period, change = format::integer(language, -change)),
+        Some(change) if change >= 0 => say!(
+            language,
+            "key-more-than-before",
+            unit = unit,
+            period = period,
+            change = format::integer(language, change)
+        ),
+        Some(change) => say!(
+            language,
+            "key-fewer-than-before",
+            unit = unit,
+            period = period,
+            change = format::integer(language, -change)
+        ),
         None => say!(language, "key-newest", unit = unit, period = period),
     }
 }

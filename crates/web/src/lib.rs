@@ -11,9 +11,11 @@ mod page;
 mod problem;
 mod reader;
 mod security;
+mod widget;
 mod wording;
 
 mod front;
+mod goal;
 
 pub use app::{App, Clock, Settings};
 
@@ -24,9 +26,13 @@ use tower::{Layer, util::MapRequestLayer};
 
 /// Everything that is served. The language segment of an address is taken off before routes are matched, so every page
 /// has one route for all languages.
-pub fn service(app: App) -> impl tower::Service<Request, Response = axum::response::Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
+pub fn service(
+    app: App,
+) -> impl tower::Service<Request, Response = axum::response::Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static
+{
     let routes = Router::new()
         .merge(front::routes())
+        .merge(goal::routes())
         .merge(files::routes())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))

@@ -33,7 +33,11 @@ pub(crate) struct Page<'a> {
 pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
     let language = reader.language;
     let name = reader.plain(&reader.state().programme.name);
-    let title = if page.section == Section::Front { name.to_owned() } else { say!(language, "page-title", title = page.title, programme = name) };
+    let title = if page.section == Section::Front {
+        name.to_owned()
+    } else {
+        say!(language, "page-title", title = page.title, programme = name)
+    };
     html! {
         (DOCTYPE)
         html lang=(language) data-color-scheme="auto" {
@@ -171,7 +175,10 @@ fn sources(reader: &Reader) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     for series in reader.state().series.iter().filter(|series| !series.example) {
         let source = &series.source;
-        let name = source.licence.as_ref().map_or_else(|| source.publisher.clone(), |licence| format!("{}, {licence}", source.publisher));
+        let name = source
+            .licence
+            .as_ref()
+            .map_or_else(|| source.publisher.clone(), |licence| format!("{}, {licence}", source.publisher));
         if !names.contains(&name) {
             names.push(name);
         }

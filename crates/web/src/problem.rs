@@ -93,7 +93,10 @@ pub(crate) async fn as_pages(State(app): State<App>, request: Request, next: Nex
         return response;
     };
     let status = response.status();
-    let already_a_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let already_a_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !status.is_client_error() && !status.is_server_error() || already_a_page {
         return response;
     }
@@ -102,7 +105,10 @@ pub(crate) async fn as_pages(State(app): State<App>, request: Request, next: Nex
     {
         return Redirect::to(&reader.addresses.sign_in()).into_response();
     }
-    let key = response.extensions().get::<Unwritten>().map_or_else(|| key_for(status), |unwritten| unwritten.0);
+    let key = response
+        .extensions()
+        .get::<Unwritten>()
+        .map_or_else(|| key_for(status), |unwritten| unwritten.0);
     (status, error_page(reader.as_ref(), asked.language, status, key)).into_response()
 }
 

@@ -45,7 +45,11 @@ impl FromRequestParts<App> for Reader {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let asked = parts.extensions.get::<Asked>().cloned().ok_or_else(|| Problem::internal("the language layer is missing"))?;
+        let asked = parts
+            .extensions
+            .get::<Asked>()
+            .cloned()
+            .ok_or_else(|| Problem::internal("the language layer is missing"))?;
         let mut segments = asked.path.splitn(3, '/').skip(1);
         let programme: ProgrammeId = segments.next().unwrap_or_default().parse().map_err(|_| Problem::NotFound)?;
         let snapshot = app.programmes.snapshot(&programme).await?.ok_or(Problem::NotFound)?;

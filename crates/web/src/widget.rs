@@ -2,7 +2,7 @@
 //! programme's things.
 
 use jiff::civil::Date;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use programme::{Goal, GoalId, Language, Measure, Money, OrganisationId, Series, SeriesId, State, Status};
 use publishing::chart::Table;
 use publishing::{figure, format, say};
@@ -26,7 +26,10 @@ pub(crate) fn crumbs(reader: &Reader, ways: &[(String, Markup)], here: &Markup) 
 /// A number that opens its source, or the sign in its place with what it means.
 pub(crate) fn figure_link(reader: &Reader, shown: &Figure) -> Markup {
     let language = reader.language;
-    let address = shown.series.parse::<SeriesId>().map(|series| reader.addresses.figure(&series, shown.period));
+    let address = shown
+        .series
+        .parse::<SeriesId>()
+        .map(|series| reader.addresses.figure(&series, shown.period));
     let title = format!("{}. {}", figure::spoken(language, shown), figure::source(language, &shown.source));
     html! {
         @match (address, shown.value) {
@@ -65,8 +68,10 @@ pub(crate) fn status(language: Language, status: Status) -> Markup {
 pub(crate) fn counts<'a>(language: Language, measures: impl IntoIterator<Item = &'a Measure>) -> String {
     let counts = State::statuses(measures);
     let total: usize = counts.values().sum();
-    let parts: Vec<String> =
-        counts.iter().map(|(status, count)| say!(language, &format!("count-{}", status.word()), count = *count)).collect();
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|(status, count)| say!(language, &format!("count-{}", status.word()), count = *count))
+        .collect();
     match parts.is_empty() {
         true => say!(language, "measures-none"),
         false => format!("{}: {}", say!(language, "measures-count", count = total), parts.join(", ")),
@@ -81,9 +86,18 @@ pub(crate) fn money_bar(language: Language, money: &Money) -> Markup {
     }
     let kroner = |amount: u64| format::kroner(language, i64::try_from(amount).unwrap_or(i64::MAX));
     let words = if money.missing_kroner == 0 {
-        say!(language, "money-covered", pledged = kroner(money.pledged_kroner), cost = kroner(money.cost_kroner))
+        say!(
+            language,
+            "money-covered",
+            pledged = kroner(money.pledged_kroner),
+            cost = kroner(money.cost_kroner)
+        )
     } else {
-        let (pledged, cost, missing) = (kroner(money.pledged_kroner), kroner(money.cost_kroner), kroner(money.missing_kroner));
+        let (pledged, cost, missing) = (
+            kroner(money.pledged_kroner),
+            kroner(money.cost_kroner),
+            kroner(money.missing_kroner),
+        );
         say!(language, "money-missing", pledged = pledged, cost = cost, missing = missing)
     };
     html! {
@@ -112,7 +126,11 @@ pub(crate) fn money_bar_large(language: Language, money: &Money) -> Markup {
             (*part, kroner, say!(language, &format!("money-part-{part}")))
         })
         .collect();
-    let label = worded.iter().map(|(_, amount, words)| format!("{amount} {words}")).collect::<Vec<_>>().join(", ");
+    let label = worded
+        .iter()
+        .map(|(_, amount, words)| format!("{amount} {words}"))
+        .collect::<Vec<_>>()
+        .join(", ");
     html! {
         div.vk-money.vk-money--large {
             (bar(money, whole, &label))
@@ -124,7 +142,11 @@ pub(crate) fn money_bar_large(language: Language, money: &Money) -> Markup {
 }
 
 fn bar(money: &Money, whole: u64, label: &str) -> Markup {
-    let share = |amount: u64| u64::try_from(u128::from(amount) * 1000 / u128::from(whole.max(1))).unwrap_or(1000).min(1000);
+    let share = |amount: u64| {
+        u64::try_from(u128::from(amount) * 1000 / u128::from(whole.max(1)))
+            .unwrap_or(1000)
+            .min(1000)
+    };
     let delivered = share(money.delivered_kroner);
     let pledged = share(money.pledged_kroner).saturating_sub(delivered);
     html! {
@@ -153,21 +175,6 @@ pub(crate) fn table(id: &str, table: &Table) -> Markup {
                     }
                 }
             }
-        }
-    }
-}
-
-/// A chart with its finding, source and table.
-pub(crate) fn chart(reader: &Reader, id: &str, chart: &dyn publishing::chart::Chart, source: &Markup) -> Markup {
-    html! {
-        figure.vk-chart aria-labelledby=(format!("{id}-funn")) {
-            figcaption.vk-chart__title id=(format!("{id}-funn")) { (chart.heading().title) }
-            (PreEscaped(chart.for_page(id)))
-        }
-        (source)
-        details.vk-details {
-            summary { (say!(reader.language, "show-as-table")) }
-            (table(&format!("{id}-tabell"), &chart.table()))
         }
     }
 }
