@@ -1,0 +1,141 @@
+//! Pages as a reader gets them, over a real store.
+
+mod example;
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use programme::{Actor, Change, Command, Programmes};
+use publishing::mail::Mailer;
+use store::{Location, Store};
+use tempfile::TempDir;
+use tower::ServiceExt;
+use web::{App, Settings};
+
+async fn app() -> (App, TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let programmes = Programmes::new(Store::open(&Location::Folder(folder.path().to_owned())).await.unwrap());
+    let state = example::example();
+    let load = Command {
+        who: Actor::operator(),
+        on_behalf_of: None,
+        why: String::new(),
+        change: Change::Load(Box::new(state.clone())),
+    };
+    let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
+    programmes.apply(&state.programme.id, load, now).await.unwrap();
+    let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
+    let settings = Arc::new(Settings {
+        public_url: "http://127.0.0.1:8420".to_owned(),
+    });
+    (
+        App {
+            programmes,
+            clock: Arc::new(move || now),
+            mailer,
+            settings,
+        },
+        folder,
+    )
+}
+
+async fn get(app: &App, address: &str) -> (StatusCode, axum::http::HeaderMap, String) {
+    let request = Request::get(address).body(Body::empty()).unwrap();
+    let response = web::service(app.clone()).oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 10_000_000).await.unwrap();
+    (parts.status, parts.headers, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+/// What a reader sees: no tags, every white space (thin and no-break ones too) one space.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for character in html.chars() {
+        match character {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push(' ');
+            }
+            _ if inside => {}
+            _ => text.push(character),
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_goal_page_tells_official_and_corrected_apart() {
+    let (app, _kept) = app().await;
+    let (status, headers, html) = get(&app, "/byen/maal/innbyggere").await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(!headers.contains_key("set-cookie"), "visitors get no cookies");
+    let text = words(&html);
+    for expected in [
+        "294 under målbanen",
+        "1. januar 2023 var det offisielle tallet 196 over målbanen og det korrigerte 322 under målbanen.",
+        "Korrigert tall for 1. januar 2026 er ikke publisert.",
+        "må vi vokse med 1,25 % i året",
+        "29 169",
+        "Trekk fra mottaket",
+        "Partnerfrokost",
+        "Statistisk sentralbyrå, tabell 07459",
+    ] {
+        assert!(text.contains(expected), "«{expected}» is missing in: {text}");
+    }
+    let (_, _, english) = get(&app, "/byen/en/maal/innbyggere").await;
+    assert!(english.contains("lang=\"en\""));
+    let english = words(&english);
+    assert!(
+        english.contains("196 ahead of the target path and the corrected one 322 behind the target path"),
+        "{english}"
+    );
+    assert!(
+        english.contains("Bokmål"),
+        "a text that is missing in English is marked with its language"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_has_its_texts_in_every_language() {
+    let (app, _kept) = app().await;
+    for language in ["", "/nn", "/en"] {
+        for place in ["", "/maal", "/maal/innbyggere"] {
+            let (status, _, html) = get(&app, &format!("/byen{language}{place}")).await;
+            assert_eq!(status, StatusCode::OK, "{language}{place}");
+            let left: Vec<String> = words(&html).split(' ').filter(|word| is_a_key(word)).map(str::to_owned).collect();
+            assert_eq!(left, Vec::<String>::new(), "keys without a text in {language}{place}");
+        }
+    }
+}
+
+/// A key that no message file holds is shown as it is: small letters with hyphens.
+fn is_a_key(word: &str) -> bool {
+    let word = word.trim_matches(|character: char| !character.is_ascii_alphanumeric());
+    word.contains('-') && word.chars().all(|character| character.is_ascii_lowercase() || character == '-')
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_there_is_said_in_the_readers_language_and_every_answer_is_guarded() {
+    let (app, _kept) = app().await;
+    for (address, expected) in [
+        ("/byen/maal/ingen", "Denne siden finnes ikke"),
+        ("/ingen", "Denne siden finnes ikke"),
+        ("/byen/nn/x/y", "finst ikkje"),
+    ] {
+        let (status, headers, html) = get(&app, address).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{address}");
+        assert!(words(&html).contains(expected), "{address}: {}", words(&html));
+        let policy = headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_root_opens_the_only_programme() {
+    let (app, _kept) = app().await;
+    let (status, headers, _) = get(&app, "/").await;
+    assert_eq!((status, headers["location"].to_str().unwrap()), (StatusCode::SEE_OTHER, "/byen"));
+}
