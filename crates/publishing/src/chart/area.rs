@@ -30,7 +30,12 @@ impl Area {
 
     /// With that much more on every side.
     pub(super) fn grown(self, margin: f64) -> Self {
-        Self { left: self.left - margin, top: self.top - margin, right: self.right + margin, bottom: self.bottom + margin }
+        Self {
+            left: self.left - margin,
+            top: self.top - margin,
+            right: self.right + margin,
+            bottom: self.bottom + margin,
+        }
     }
 
     pub(super) fn contains(self, other: Self) -> bool {
@@ -53,7 +58,12 @@ impl Area {
         if self.crosses(segment) {
             return 0.0;
         }
-        let corners = [(self.left, self.top), (self.right, self.top), (self.left, self.bottom), (self.right, self.bottom)];
+        let corners = [
+            (self.left, self.top),
+            (self.right, self.top),
+            (self.left, self.bottom),
+            (self.right, self.bottom),
+        ];
         let from_corners = corners.into_iter().map(|(x, y)| distance(Spot { x, y }, segment));
         let from_ends = [self.distance_to(segment.0), self.distance_to(segment.1)];
         from_corners.chain(from_ends).fold(f64::INFINITY, f64::min)
@@ -99,7 +109,12 @@ fn distance(spot: Spot, (start, end): Segment) -> f64 {
 mod tests {
     use super::*;
 
-    const BOX: Area = Area { left: 10.0, top: 10.0, right: 20.0, bottom: 20.0 };
+    const BOX: Area = Area {
+        left: 10.0,
+        top: 10.0,
+        right: 20.0,
+        bottom: 20.0,
+    };
 
     fn piece(x1: f64, y1: f64, x2: f64, y2: f64) -> Segment {
         (Spot { x: x1, y: y1 }, Spot { x: x2, y: y2 })
@@ -119,7 +134,11 @@ mod tests {
 
     #[test]
     fn areas_that_only_touch_do_not_overlap() {
-        let beside = Area { left: 20.0, right: 30.0, ..BOX };
+        let beside = Area {
+            left: 20.0,
+            right: 30.0,
+            ..BOX
+        };
         assert!(!BOX.overlaps(beside));
         assert!(BOX.overlaps(beside.grown(0.1)));
     }

@@ -9,17 +9,39 @@
 //! - values that are not finite, or too large to be a figure of a town, are left out of the drawing;
 //! - colour never carries a meaning alone: dashes, markers, outlines and words say the same;
 //! - a label that finds no room beside what it names moves to a key below the drawing, and none covers another.
+//!
+//! ```
+//! use programme::Language;
+//! use publishing::chart::{Chart, Heading, Line, LineChart, LineKind, Palette, Size};
+//!
+//! let chart = LineChart::new(Heading::new(Language::Nb, "Folketallet er 294 under målbanen"))
+//!     .line(Line::new(LineKind::Actual, "Offisielt folketall", [(2025.0, 29_011.0), (2026.0, 29_169.0)]))
+//!     .line(Line::new(LineKind::Target, "Målbane", [(2025.0, 29_171.0), (2030.0, 30_660.0)]).with_value());
+//! assert!(chart.svg("innbyggere", Size::Wide, Palette::Web).starts_with("<svg"));
+//! assert_eq!(chart.table().rows.len(), 3);
+//! ```
 
-#[expect(dead_code, reason = "the drawings that use it follow")]
 mod area;
+mod canvas;
+mod key;
+mod label;
+mod line;
 mod mark;
+mod number;
+mod place;
+mod plot;
+mod scale;
+mod sparkline;
 mod table;
-#[expect(dead_code, reason = "the drawings that use it follow")]
 mod text;
+mod time;
 
 use programme::Language;
 
+pub use line::{Band, BandKind, Line, LineChart, LineKind, Today};
 pub use mark::Palette;
+pub use number::NumberFormat;
+pub use sparkline::Sparkline;
 pub use table::Table;
 
 /// What a chart says in words.
@@ -36,7 +58,11 @@ pub struct Heading {
 impl Heading {
     /// A finding without a longer description.
     pub fn new(language: Language, title: impl Into<String>) -> Self {
-        Self { language, title: title.into(), description: String::new() }
+        Self {
+            language,
+            title: title.into(),
+            description: String::new(),
+        }
     }
 
     /// The same with a description.
