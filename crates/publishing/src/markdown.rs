@@ -23,7 +23,7 @@ mod tests {
 
     #[test]
     fn hostile_text_stays_text() {
-        let html = to_html("<script>alert(1)</script> [x](javascript:alert(1)) **fet** <img src=x onerror=y>");
+        let html = to_html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) **fet** <img src=x onerror=y>");
         assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"), "{html}");
         assert!(html.contains("<strong>fet</strong>"));
     }

@@ -92,7 +92,7 @@ pub struct Colour([u8; 3]);
 impl Colour {
     /// Reads `#rrggbb`.
     pub fn parse(written: &str) -> Result<Self, PdfError> {
-        let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii());
+        let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let part = |place: usize| u8::from_str_radix(digits?.get(place..place + 2)?, 16).ok();
         match (part(0), part(2), part(4)) {
             (Some(red), Some(green), Some(blue)) => Ok(Self([red, green, blue])),
