@@ -1,0 +1,163 @@
+//! Writes a page with the charts at every size, light and dark: `cargo run -p publishing --example chart_gallery page.html`.
+//!
+//! Numbers after 2026, bands, comparisons and bars are made up.
+
+use std::process::ExitCode;
+use std::{env, fs};
+
+use programme::Language::Nb;
+use publishing::chart::{Band, BandKind, Chart, Heading, Line, LineChart, LineKind, Palette, Sparkline};
+
+const TOKENS: &str = include_str!("../../../assets/css/tokens.css");
+const CHART: &str = include_str!("../../../assets/css/chart.css");
+/// The neutral colours, which the pages take from Designsystemet.
+const GROUND: &str = "
+.page { --ds-color-neutral-background-default: #fff; --ds-color-neutral-text-default: #2b2b2b; --ds-color-neutral-text-subtle: #5e6066;
+  --ds-color-neutral-border-subtle: #cccdd0; --ds-color-neutral-border-default: #707379; --ds-color-neutral-background-tinted: #f5f5f6 }
+.page--dark { --ds-color-neutral-background-default: #17181a; --ds-color-neutral-text-default: #e7e8e9; --ds-color-neutral-text-subtle: #aeb0b4;
+  --ds-color-neutral-border-subtle: #45474b; --ds-color-neutral-border-default: #8a8d92; --ds-color-neutral-background-tinted: #1d1f22;
+  --vk-accent: #5c9fdb; --vk-accent-soft: color-mix(in oklab, var(--vk-accent) 50%, var(--vk-paper));
+  --vk-accent-tint: color-mix(in oklab, var(--vk-accent) 13%, var(--vk-paper)) }
+body { margin: 0 } .page { background: var(--vk-paper); color: var(--vk-ink); font-family: var(--vk-font); padding: 24px }
+.wide { width: 1120px } .medium { width: 640px } .narrow { width: 343px }
+.row { display: flex; gap: 48px; align-items: flex-start } h1 { font-size: 22px; margin: 32px 0 16px } h2 { font-size: 17px; margin: 24px 0 12px }
+";
+
+fn main() -> ExitCode {
+    let Some(path) = env::args_os().nth(1) else {
+        return ExitCode::FAILURE;
+    };
+    match fs::write(path, page()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn page() -> String {
+    let tokens = TOKENS.replace(":root", ".page").replace("(prefers-color-scheme: dark)", "not all");
+    let sides: String = ["light", "dark"]
+        .map(|side| format!("<main class=\"page page--{side}\">{}</main>", all(side)))
+        .concat();
+    format!(
+        "<!doctype html><html lang=\"nb\"><meta charset=\"utf-8\"><title>Diagrammer</title>\
+         <style>{tokens}{GROUND}{CHART}</style><body>{sides}</body></html>"
+    )
+}
+
+fn all(side: &str) -> String {
+    let charts: Vec<Box<dyn Chart>> = vec![Box::new(population()), Box::new(with_forecast()), Box::new(compared())];
+    let drawn: String = charts
+        .iter()
+        .enumerate()
+        .map(|(place, chart)| at_all_sizes(&format!("{side}-{place}"), chart.as_ref()))
+        .collect();
+    let paper = population().svg(&format!("{side}-papir"), publishing::chart::Size::Medium, Palette::Print);
+    format!(
+        "{drawn}<h1>På kort</h1>{}<h1>På papir</h1><div style=\"background:#fff\">{paper}</div>",
+        spark()
+    )
+}
+
+fn at_all_sizes(id: &str, chart: &dyn Chart) -> String {
+    let at = |width: &str| format!("<div class=\"{width}\">{}</div>", chart.for_page(&format!("{id}-{width}")));
+    format!(
+        "<h1>{}</h1>{}<div class=\"row\">{}{}</div>",
+        chart.heading().title,
+        at("wide"),
+        at("medium"),
+        at("narrow")
+    )
+}
+
+fn official() -> Vec<(f64, f64)> {
+    vec![
+        (2019.0, 27_481.0),
+        (2020.0, 27_723.0),
+        (2021.0, 27_694.0),
+        (2022.0, 27_879.0),
+        (2023.0, 28_793.0),
+        (2024.0, 28_848.0),
+        (2025.0, 29_011.0),
+        (2026.0, 29_169.0),
+    ]
+}
+
+fn path() -> Vec<(f64, f64)> {
+    (0..=11)
+        .map(|year| (2019.0 + f64::from(year), 27_481.0 * 1.01_f64.powi(year)))
+        .collect()
+}
+
+fn population() -> LineChart {
+    let heading = Heading::new(Nb, "Folketallet er 294 under målbanen")
+        .describe("Offisielt og korrigert folketall 1. januar hvert år fra 2019, mot målbanen til 30 660 innbyggere i 2030.");
+    LineChart::new(heading)
+        .unit("innbyggere")
+        .today(2026.22, "i dag")
+        .line(Line::new(LineKind::Target, "Målbane", path()).with_value())
+        .line(
+            Line::new(
+                LineKind::Corrected,
+                "Uten mottaket på Raumyr",
+                [(2022.0, 27_879.0), (2023.0, 28_275.0), (2024.0, 28_390.0)],
+            )
+            .with_value(),
+        )
+        .line(Line::new(LineKind::Actual, "Offisielt folketall", official()))
+}
+
+fn with_forecast() -> LineChart {
+    let years = [2026.0, 2027.0, 2028.0, 2029.0, 2030.0];
+    let middle = [29_169.0, 29_310.0, 29_440.0, 29_565.0, 29_680.0];
+    let band = |width: f64| {
+        let points = years.iter().zip(middle).map(move |(&year, value)| {
+            let reach = width * (year - 2026.0_f64).powf(0.8);
+            (year, value - reach, value + reach)
+        });
+        points.collect::<Vec<_>>()
+    };
+    LineChart::new(Heading::new(Nb, "Med dagens utvikling når vi 29 680 i 2030, 980 under målet"))
+        .today(2026.0, "i dag")
+        .band(Band::new(BandKind::Outer, "80 av 100 utfall", band(300.0)))
+        .band(Band::new(BandKind::Inner, "50 av 100 utfall", band(120.0)))
+        .line(Line::new(LineKind::Target, "Målbane", path()).with_value())
+        .line(Line::new(LineKind::Forecast, "Prognose", years.into_iter().zip(middle)).with_value())
+        .line(Line::new(LineKind::Actual, "Offisielt folketall", official()))
+}
+
+fn compared() -> LineChart {
+    let line =
+        |name: &str, values: [Option<f64>; 8]| Line::new(LineKind::Comparison, name, (2019..).map(f64::from).zip(values)).with_value();
+    let some = |values: [f64; 8]| values.map(Some);
+    LineChart::new(Heading::new(Nb, "Kongsberg vokser raskere enn nabobyene siden 2022"))
+        .unit("folketall, 2019 = 100")
+        .number(publishing::chart::NumberFormat::Decimal(1))
+        .line(line("Drammen", some([100.0, 100.9, 101.4, 102.0, 103.0, 103.9, 104.6, 105.2])))
+        .line(line(
+            "Notodden",
+            [
+                Some(100.0),
+                Some(100.1),
+                Some(100.3),
+                None,
+                Some(102.4),
+                Some(102.5),
+                Some(102.6),
+                Some(102.8),
+            ],
+        ))
+        .line(line("Øvre Eiker", some([100.0, 100.8, 101.6, 102.1, 103.1, 103.8, 104.4, 105.1])))
+        .line(Line::new(
+            LineKind::Actual,
+            "Kongsberg",
+            official().into_iter().map(|(at, value)| (at, value / 274.81)),
+        ))
+}
+
+fn spark() -> String {
+    let heading = Heading::new(Nb, "Folketallet er 294 under målbanen");
+    format!(
+        "<div style=\"width:400px\">{}</div>",
+        Sparkline::new(heading, official(), path()).label("mål 2030").decoration()
+    )
+}
