@@ -43,3 +43,6 @@ key-needed-rate-and-so-far = growth a year from now to reach the goal; since { $
 key-newest = { $unit } { $period }
 key-more-than-before = { $unit } { $period }, { $change } more than at the figure before
 key-fewer-than-before = { $unit } { $period }, { $change } fewer than at the figure before
+goal-finding = { $title }: { $standing } on { $period }
+goal-no-figures = { $title }: no figures yet
+goal-chart-description = Line chart in { $unit }. The target path runs from { $from } to { $value } on { $horizon }.

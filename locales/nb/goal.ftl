@@ -43,3 +43,6 @@ key-needed-rate-and-so-far = vekst i året fra nå for å nå målet; siden { $y
 key-newest = { $unit } { $period }
 key-more-than-before = { $unit } { $period }, { $change } flere enn ved forrige tall
 key-fewer-than-before = { $unit } { $period }, { $change } færre enn ved forrige tall
+goal-finding = { $title }: { $standing } { $period }
+goal-no-figures = { $title }: ingen tall ennå
+goal-chart-description = Linjediagram i { $unit }. Målbanen går fra { $from } til { $value } { $horizon }.

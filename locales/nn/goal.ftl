@@ -43,3 +43,6 @@ key-needed-rate-and-so-far = vekst i året frå no for å nå målet; sidan { $y
 key-newest = { $unit } { $period }
 key-more-than-before = { $unit } { $period }, { $change } fleire enn ved førre tal
 key-fewer-than-before = { $unit } { $period }, { $change } færre enn ved førre tal
+goal-finding = { $title }: { $standing } { $period }
+goal-no-figures = { $title }: ingen tal enno
+goal-chart-description = Linjediagram i { $unit }. Målbanen går frå { $from } til { $value } { $horizon }.

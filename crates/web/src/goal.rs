@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use programme::goal::{Distance, Path as TargetPath, Standing, compound_yearly_rate, needed_yearly_rate};
 use programme::{Freshness, Goal, GoalId, Indicator, Series, Target};
-use publishing::chart::Table;
+use publishing::chart::{Heading, Line, LineChart, LineKind, Table};
 use publishing::{figure, format, say};
 use statistics::Figure;
 
@@ -16,7 +16,8 @@ use crate::page::{Page, Section, page};
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::widget::{
-    ahead_or_behind, crumbs, date, fact_source, figure_link, goal_link, goal_rows, measure_rows, number, organisation, source_line, table,
+    ahead_or_behind, chart, crumbs, date, fact_source, figure_link, goal_link, goal_rows, measure_rows, number, organisation, source_line,
+    table,
 };
 use crate::wording::{example_mark, inline, prose};
 
@@ -97,6 +98,47 @@ impl<'a> Track<'a> {
         figure::unit(reader.language, self.official.unit, count)
     }
 
+    /// "Folketallet er 294 under målbanen": the finding that titles the chart.
+    fn finding(&self, reader: &Reader) -> String {
+        let language = reader.language;
+        let title = reader.plain(&self.indicator.title);
+        match self.newest() {
+            Some(newest) => {
+                let period = figure::period(language, newest.figure.period);
+                let standing = ahead_or_behind(language, newest.ahead());
+                say!(language, "goal-finding", title = title, standing = standing, period = period)
+            }
+            None => say!(language, "goal-no-figures", title = title),
+        }
+    }
+
+    fn chart(&self, reader: &Reader) -> LineChart {
+        let language = reader.language;
+        let at_horizon = format::integer(language, self.target.at_horizon().round() as i64);
+        let description = say!(
+            language,
+            "goal-chart-description",
+            unit = self.unit(reader, 2),
+            from = format::date(language, self.target.from),
+            horizon = format::date(language, self.target.horizon),
+            value = at_horizon
+        );
+        let heading = Heading::new(language, self.finding(reader)).describe(description);
+        let mut chart = LineChart::new(heading).line(Line::new(LineKind::Actual, say!(language, "official"), points(&self.standing)));
+        if let Some((_, standing)) = &self.corrected {
+            chart = chart.line(Line::new(LineKind::Corrected, say!(language, "corrected"), points(standing)));
+        }
+        chart.line(Line::new(LineKind::Target, say!(language, "target-path"), self.path_points()).with_value())
+    }
+
+    fn path_points(&self) -> Vec<(f64, f64)> {
+        self.target
+            .days()
+            .into_iter()
+            .filter_map(|day| Some((format::decimal_year(day), self.target.value_on(day)?)))
+            .collect()
+    }
+
     /// Path, official and corrected with their distances, one row per figure.
     fn comparison(&self, reader: &Reader) -> Table {
         let language = reader.language;
@@ -143,6 +185,16 @@ fn sign_of(series: &Series, official: &Distance) -> String {
     series
         .figure(official.figure.period)
         .map_or_else(String::new, |figure| figure.value.to_string())
+}
+
+fn points(standing: &Standing) -> Vec<(f64, f64)> {
+    let point = |distance: &Distance| {
+        Some((
+            format::decimal_year(distance.figure.period.last_day()),
+            distance.figure.value.number()?,
+        ))
+    };
+    standing.distances.iter().filter_map(point).collect()
 }
 
 async fn goals(reader: Reader) -> Markup {
@@ -233,8 +285,8 @@ async fn goal(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<M
         @if let Some(track) = &track {
             p.vk-lead { (standing_sentence(&reader, track)) }
             (key_figures(&reader, track))
+            (chart(&reader, "maalbane", &track.chart(&reader), &source_line(&reader, &sources(track))))
             (side_by_side(&reader, track))
-            (source_line(&reader, &sources(track)))
         }
         (prose(language, &goal.body))
         (rests_on(&reader, goal))

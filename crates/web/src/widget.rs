@@ -2,7 +2,7 @@
 //! programme's things.
 
 use jiff::civil::Date;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use programme::{Goal, GoalId, Language, Measure, Money, OrganisationId, Series, SeriesId, State, Status};
 use publishing::chart::Table;
 use publishing::{figure, format, say};
@@ -175,6 +175,21 @@ pub(crate) fn table(id: &str, table: &Table) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A chart with its finding, source and table.
+pub(crate) fn chart(reader: &Reader, id: &str, chart: &dyn publishing::chart::Chart, source: &Markup) -> Markup {
+    html! {
+        figure.vk-chart aria-labelledby=(format!("{id}-funn")) {
+            figcaption.vk-chart__title id=(format!("{id}-funn")) { (chart.heading().title) }
+            (PreEscaped(chart.for_page(id)))
+        }
+        (source)
+        details.vk-details {
+            summary { (say!(reader.language, "show-as-table")) }
+            (table(&format!("{id}-tabell"), &chart.table()))
         }
     }
 }
