@@ -49,9 +49,19 @@ pub fn period(language: Language, period: Period) -> String {
         PeriodKind::Year => year,
         PeriodKind::Month => format!("{} {year}", format::month_name(language, last.month())),
         PeriodKind::Quarter => say!(language, "period-quarter", number = i64::from(last.month() / 3), year = year),
-        PeriodKind::YearToDate => say!(language, "period-year-to-date", month = format::month_name(language, last.month()), year = year),
+        PeriodKind::YearToDate => say!(
+            language,
+            "period-year-to-date",
+            month = format::month_name(language, last.month()),
+            year = year
+        ),
         PeriodKind::TwelveMonths => {
-            say!(language, "period-twelve-months", month = format::month_name(language, last.month()), year = year)
+            say!(
+                language,
+                "period-twelve-months",
+                month = format::month_name(language, last.month()),
+                year = year
+            )
         }
     }
 }
@@ -86,7 +96,11 @@ pub fn source(language: Language, source: &Source) -> String {
 pub fn spoken(language: Language, figure: &Figure) -> String {
     let period = period(language, figure.period);
     match figure.value {
-        Value::Number(number) => format!("{} {}, {period}", value(language, figure.value), unit(language, figure.unit, number as i64)),
+        Value::Number(number) => format!(
+            "{} {}, {period}",
+            value(language, figure.value),
+            unit(language, figure.unit, number as i64)
+        ),
         Value::Missing(sign) => format!("{}, {period}", missing(language, sign)),
     }
 }

@@ -65,7 +65,11 @@ pub fn percent(language: Language, fraction: f64, digits: usize) -> String {
         return NO_NUMBER.to_owned();
     }
     let number = decimal(language, fraction * 100.0, digits);
-    if norwegian(language) { format!("{number}{NO_BREAK_SPACE}%") } else { format!("{number}%") }
+    if norwegian(language) {
+        format!("{number}{NO_BREAK_SPACE}%")
+    } else {
+        format!("{number}%")
+    }
 }
 
 /// An amount for reading: `220 000 kr`, `1,1 mill. kr`, `2 mrd. kr`; from a million on rounded to one decimal.
@@ -79,7 +83,10 @@ pub fn kroner(language: Language, amount: i64) -> String {
         _ => (1e9, if norwegian(language) { "mrd." } else { "billion" }),
     };
     let rounded = decimal(language, amount as f64 / divisor, 1);
-    let number = rounded.strip_suffix("0").and_then(|start| start.strip_suffix(decimal_mark(language))).unwrap_or(&rounded);
+    let number = rounded
+        .strip_suffix("0")
+        .and_then(|start| start.strip_suffix(decimal_mark(language)))
+        .unwrap_or(&rounded);
     with_currency(language, &format!("{number}{NO_BREAK_SPACE}{unit}"))
 }
 
@@ -96,7 +103,11 @@ pub fn date(language: Language, date: Date) -> String {
 /// `1. januar` or `1 January`: where the year is plain from what stands around it.
 pub fn day_and_month(language: Language, date: Date) -> String {
     let month = month_name(language, date.month());
-    if norwegian(language) { format!("{}. {month}", date.day()) } else { format!("{} {month}", date.day()) }
+    if norwegian(language) {
+        format!("{}. {month}", date.day())
+    } else {
+        format!("{} {month}", date.day())
+    }
 }
 
 /// `1. jan. 2026` or `1 Jan 2026`: for tables and narrow places.
@@ -116,7 +127,14 @@ pub fn month_name(language: Language, month: i8) -> &'static str {
 
 /// `jan.`, `Jan`. An empty string for what is no month.
 pub fn month_short(language: Language, month: i8) -> &'static str {
-    nth_month(if norwegian(language) { &NORWEGIAN_MONTHS_SHORT } else { &ENGLISH_MONTHS_SHORT }, month)
+    nth_month(
+        if norwegian(language) {
+            &NORWEGIAN_MONTHS_SHORT
+        } else {
+            &ENGLISH_MONTHS_SHORT
+        },
+        month,
+    )
 }
 
 /// A date as a year with decimals, as charts measure time: 1 January 2026 is 2026.0, 2 July 2026 about 2026.5.
@@ -170,20 +188,47 @@ fn grouped(language: Language, digits: &str) -> String {
 }
 
 fn nth_month(names: &[&'static str; 12], month: i8) -> &'static str {
-    month.checked_sub(1).and_then(|index| usize::try_from(index).ok()).and_then(|index| names.get(index)).copied().unwrap_or_default()
+    month
+        .checked_sub(1)
+        .and_then(|index| usize::try_from(index).ok())
+        .and_then(|index| names.get(index))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The months are spelled alike in bokmål and nynorsk.
 const NORWEGIAN_MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
-const NORWEGIAN_MONTHS_SHORT: [&str; 12] =
-    ["jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des."];
+const NORWEGIAN_MONTHS_SHORT: [&str; 12] = [
+    "jan.", "feb.", "mars", "april", "mai", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "des.",
+];
 const ENGLISH_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
-const ENGLISH_MONTHS_SHORT: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const ENGLISH_MONTHS_SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 #[cfg(test)]
 mod tests {
@@ -198,7 +243,10 @@ mod tests {
         assert_eq!(integer(Nn, 1_000), "1\u{202f}000");
         assert_eq!(integer(En, 1_234_567), "1,234,567");
         assert_eq!(integer(Nb, 999), "999");
-        assert_eq!(integer(Nb, i64::MIN), "−9\u{202f}223\u{202f}372\u{202f}036\u{202f}854\u{202f}775\u{202f}808");
+        assert_eq!(
+            integer(Nb, i64::MIN),
+            "−9\u{202f}223\u{202f}372\u{202f}036\u{202f}854\u{202f}775\u{202f}808"
+        );
     }
 
     #[test]

@@ -51,12 +51,21 @@ impl Mailer {
     pub fn smtp(url: &str, from: &str) -> Result<Self, MailError> {
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| MailError::Server(error.to_string()))?;
         let transport = builder.timeout(Some(Duration::from_secs(20))).build();
-        Ok(Self { from: mailbox(from)?, way: Way::Smtp(transport) })
+        Ok(Self {
+            from: mailbox(from)?,
+            way: Way::Smtp(transport),
+        })
     }
 
     /// Writes each mail as a file of its own into `folder`.
     pub fn outbox(folder: PathBuf, from: &str) -> Result<Self, MailError> {
-        Ok(Self { from: mailbox(from)?, way: Way::Outbox { folder, count: Arc::default() } })
+        Ok(Self {
+            from: mailbox(from)?,
+            way: Way::Outbox {
+                folder,
+                count: Arc::default(),
+            },
+        })
     }
 
     /// True where mail really leaves the machine.
@@ -79,7 +88,10 @@ impl Mailer {
             Way::Outbox { folder, count } => {
                 // The time orders the files, the number keeps two of the same instant apart.
                 let name = format!("{}-{}.eml", now.as_millisecond(), count.fetch_add(1, Ordering::Relaxed));
-                write(folder, &name, &message.formatted()).map_err(|cause| MailError::Outbox { folder: folder.display().to_string(), cause })?;
+                write(folder, &name, &message.formatted()).map_err(|cause| MailError::Outbox {
+                    folder: folder.display().to_string(),
+                    cause,
+                })?;
             }
         }
         Ok(())

@@ -24,7 +24,10 @@ mod tests {
     #[test]
     fn hostile_text_stays_text() {
         let html = to_html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) **fet** <img src=x onerror=y>");
-        assert!(!html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("javascript:") && !html.contains("<img"),
+            "{html}"
+        );
         assert!(html.contains("<strong>fet</strong>"));
     }
 }

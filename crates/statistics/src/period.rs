@@ -42,7 +42,10 @@ pub struct PeriodError(String);
 impl Period {
     /// The state on one day.
     pub fn day(day: Date) -> Self {
-        Self { kind: PeriodKind::Day, anchor: day }
+        Self {
+            kind: PeriodKind::Day,
+            anchor: day,
+        }
     }
 
     /// What sort of time this is.
@@ -179,14 +182,28 @@ mod tests {
         ];
         for (text, kind, first, last) in cases {
             let period: Period = text.parse().unwrap();
-            assert_eq!((period.kind(), period.first_day(), period.last_day()), (kind, first, last), "{text}");
+            assert_eq!(
+                (period.kind(), period.first_day(), period.last_day()),
+                (kind, first, last),
+                "{text}"
+            );
             assert_eq!(period.to_string(), text);
         }
     }
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["", "23", "2023K5", "2023M13", "2023M1", "2023-02-30", "12M2023", "2023M01-13", "1.1.2023"] {
+        for text in [
+            "",
+            "23",
+            "2023K5",
+            "2023M13",
+            "2023M1",
+            "2023-02-30",
+            "12M2023",
+            "2023M01-13",
+            "1.1.2023",
+        ] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }

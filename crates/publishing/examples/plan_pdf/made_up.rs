@@ -64,7 +64,11 @@ fn goals() -> Vec<Goal> {
             address: address("/maal/innbyggere"),
             example: false,
         },
-        goal("arbeidsplasser", "Flere arbeidsplasser enn året før", "Antall sysselsatte falt med 210 i første kvartal."),
+        goal(
+            "arbeidsplasser",
+            "Flere arbeidsplasser enn året før",
+            "Antall sysselsatte falt med 210 i første kvartal.",
+        ),
         Goal {
             title: Text::in_language(Language::Nynorsk, "Fleire skal kjenne byen og vilje kome hit"),
             ..goal("omdomme", "", "Kjennskapen er målt til 41 prosent på Østlandet.")
@@ -78,8 +82,14 @@ fn goal(key: &str, title: &str, sentence: &str) -> Goal {
         title: title.into(),
         sentence: sentence.into(),
         key_figures: vec![
-            KeyFigure { source: Some("SSB 07459".into()), ..figure("12\u{202f}480", "sysselsatte i fjerde kvartal 2019") },
-            KeyFigure { example: true, ..figure("+1,2 %", "i året er målet") },
+            KeyFigure {
+                source: Some("SSB 07459".into()),
+                ..figure("12\u{202f}480", "sysselsatte i fjerde kvartal 2019")
+            },
+            KeyFigure {
+                example: true,
+                ..figure("+1,2 %", "i året er målet")
+            },
         ],
         chart: Some(chart("Nedgangen i første kvartal er den største siden 2009")),
         body: Vec::new().into(),
@@ -89,10 +99,21 @@ fn goal(key: &str, title: &str, sentence: &str) -> Goal {
 }
 
 fn chart(title: &str) -> Chart {
-    let official = [26406, 26711, 27013, 27216, 27410, 27481, 27723, 27694, 27879, 28793, 28848, 29011, 29169];
+    let official = [
+        26406, 26711, 27013, 27216, 27410, 27481, 27723, 27694, 27879, 28793, 28848, 29011, 29169,
+    ];
     let rows = official.iter().zip(2014..).map(|(value, year)| {
-        let path = if year < 2019 { "–".into() } else { grouped(27481.0 * 1.01_f64.powi(year - 2019)) };
-        vec![year.to_string(), grouped(f64::from(*value)), if year == 2023 { "28\u{202f}275".into() } else { "–".into() }, path]
+        let path = if year < 2019 {
+            "–".into()
+        } else {
+            grouped(27481.0 * 1.01_f64.powi(year - 2019))
+        };
+        vec![
+            year.to_string(),
+            grouped(f64::from(*value)),
+            if year == 2023 { "28\u{202f}275".into() } else { "–".into() },
+            path,
+        ]
     });
     Chart {
         title: title.into(),
@@ -114,11 +135,18 @@ fn grouped(value: f64) -> String {
 fn drawing(values: &[i32]) -> String {
     let across = |place: usize| 60.0 + place as f64 * 36.0;
     let down = |value: f64| 300.0 - (value - 26000.0) / 5000.0 * 260.0;
-    let points: Vec<_> = values.iter().enumerate().map(|(place, value)| format!("{},{}", across(place), down(f64::from(*value)))).collect();
+    let points: Vec<_> = values
+        .iter()
+        .enumerate()
+        .map(|(place, value)| format!("{},{}", across(place), down(f64::from(*value))))
+        .collect();
     let grid: String = (26..=31)
         .map(|thousand| {
             let y = down(f64::from(thousand) * 1000.0);
-            format!("<path d='M60 {y}H640' stroke='#d5d8dc'/><text x='52' y='{}' text-anchor='end'>{thousand}\u{202f}000</text>", y + 4.0)
+            format!(
+                "<path d='M60 {y}H640' stroke='#d5d8dc'/><text x='52' y='{}' text-anchor='end'>{thousand}\u{202f}000</text>",
+                y + 4.0
+            )
         })
         .collect();
     format!(
@@ -148,8 +176,14 @@ const TITLES: [&str; 9] = [
 
 fn focus_areas(measures: usize) -> Vec<FocusArea> {
     let areas = [
-        ("Innbyggervekst", "Flere skal flytte hit, og flere skal bli. Vi snakker til dem som flyttetallene viser at kan komme."),
-        ("Bedriftsvekst", "Bedriftene skal holde på folk gjennom krisen og ansette igjen etterpå."),
+        (
+            "Innbyggervekst",
+            "Flere skal flytte hit, og flere skal bli. Vi snakker til dem som flyttetallene viser at kan komme.",
+        ),
+        (
+            "Bedriftsvekst",
+            "Bedriftene skal holde på folk gjennom krisen og ansette igjen etterpå.",
+        ),
         ("Omdømme og kjennskap", "Flere skal vite hva byen er, og hva den kan tilby."),
     ];
     let titled = |(place, (title, words)): (usize, (&str, &str))| FocusArea {
@@ -163,13 +197,21 @@ fn focus_areas(measures: usize) -> Vec<FocusArea> {
 fn measure(number: usize) -> Measure {
     let tag = |label: &str, tone| Tag { label: label.into(), tone };
     let status = [
-        Status { tag: tag("I rute", Tone::Good), since: None, reason: None },
+        Status {
+            tag: tag("I rute", Tone::Good),
+            since: None,
+            reason: None,
+        },
         Status {
             tag: tag("Endret", Tone::Attention),
             since: Some("siden 8. mai 2020".into()),
             reason: Some("Folk kan ikke samles innendørs. Tre av fire partnere ba om å flytte den.".into()),
         },
-        Status { tag: tag("Ikke startet", Tone::Neutral), since: None, reason: None },
+        Status {
+            tag: tag("Ikke startet", Tone::Neutral),
+            since: None,
+            reason: None,
+        },
         Status {
             tag: tag("Stoppet", Tone::Stopped),
             since: Some("siden 2. april 2020".into()),
@@ -182,13 +224,24 @@ fn measure(number: usize) -> Measure {
         title: TITLES[number % TITLES.len()].into(),
         status: status[number % 4].clone(),
         responsible: vec!["Storvik kommune".into()],
-        executing: ["Storvik Næringsforening", "Handelsforum"][..1 + number % 2].iter().map(|name| (*name).into()).collect(),
-        contributing: if number % 3 == 0 { vec![] } else { vec!["Industrilederforum".into(), "Høgskolen".into()] },
+        executing: ["Storvik Næringsforening", "Handelsforum"][..1 + number % 2]
+            .iter()
+            .map(|name| (*name).into())
+            .collect(),
+        contributing: if number % 3 == 0 {
+            vec![]
+        } else {
+            vec!["Industrilederforum".into(), "Høgskolen".into()]
+        },
         horizon: ["Strakstiltak", "I år", "Langsiktig"][number % 3].into(),
         dates: Some("15. mai – 30. september 2020".into()),
         money: money(number),
         serves: vec![
-            ServedGoal { key: goal.into(), title: "Storvik skal vokse med én prosent i året".into(), address: None },
+            ServedGoal {
+                key: goal.into(),
+                title: "Storvik skal vokse med én prosent i året".into(),
+                address: None,
+            },
             ServedGoal {
                 key: "naeringsstrategi-2".into(),
                 title: "Næringsstrategien: et større arbeidsmarked".into(),
@@ -196,8 +249,14 @@ fn measure(number: usize) -> Measure {
             },
         ],
         assumptions: vec![
-            Assumption { text: "Flyttingen fra Oslo-området holder seg".into(), state: Some(tag("Svekket", Tone::Attention)) },
-            Assumption { text: "Minst to tomtefelt er klare til salg".into(), state: Some(tag("Holder", Tone::Good)) },
+            Assumption {
+                text: "Flyttingen fra Oslo-området holder seg".into(),
+                state: Some(tag("Svekket", Tone::Attention)),
+            },
+            Assumption {
+                text: "Minst to tomtefelt er klare til salg".into(),
+                state: Some(tag("Holder", Tone::Good)),
+            },
         ],
         body: blocks_from_markdown(
             "Annonser på sosiale medier til familier i Drammen, Asker og Oslo vest, med hjemmekontor, tomt og natur som budskap. \
@@ -262,7 +321,12 @@ fn sources() -> Vec<Source> {
 }
 
 fn figure(value: &str, label: &str) -> KeyFigure {
-    KeyFigure { value: value.into(), label: label.into(), source: None, example: false }
+    KeyFigure {
+        value: value.into(),
+        label: label.into(),
+        source: None,
+        example: false,
+    }
 }
 
 fn address(path: &str) -> Option<WebAddress> {
@@ -270,12 +334,48 @@ fn address(path: &str) -> Option<WebAddress> {
 }
 
 fn labels() -> Labels {
-    let [contents, introduction, goals, focus_area, measures, measures_of_goal, status, responsible] =
-        ["Innhold", "Innledning", "Mål", "Satsingsområde", "Tiltak", "Tiltakene som bærer målet", "Status", "Ansvarlig"].map(String::from);
-    let [executing, contributing, horizon, dates, serves, assumptions, funder, year] =
-        ["Utfører", "Bidrar", "Horisont", "Tid", "Tjener målene", "Forutsetninger", "Hvem betaler", "År"].map(String::from);
-    let [pledged, delivered, sum, missing, table, source, organisations, name] =
-        ["Lovet, kr", "Levert, kr", "Sum", "Mangler, kr", "Tallene bak figuren", "Kilde", "Organisasjoner", "Organisasjon"].map(String::from);
+    let [
+        contents,
+        introduction,
+        goals,
+        focus_area,
+        measures,
+        measures_of_goal,
+        status,
+        responsible,
+    ] = [
+        "Innhold",
+        "Innledning",
+        "Mål",
+        "Satsingsområde",
+        "Tiltak",
+        "Tiltakene som bærer målet",
+        "Status",
+        "Ansvarlig",
+    ]
+    .map(String::from);
+    let [executing, contributing, horizon, dates, serves, assumptions, funder, year] = [
+        "Utfører",
+        "Bidrar",
+        "Horisont",
+        "Tid",
+        "Tjener målene",
+        "Forutsetninger",
+        "Hvem betaler",
+        "År",
+    ]
+    .map(String::from);
+    let [pledged, delivered, sum, missing, table, source, organisations, name] = [
+        "Lovet, kr",
+        "Levert, kr",
+        "Sum",
+        "Mangler, kr",
+        "Tallene bak figuren",
+        "Kilde",
+        "Organisasjoner",
+        "Organisasjon",
+    ]
+    .map(String::from);
     let [role, number, sources, example, read_on_the_web, content_hash, of] =
         ["Rolle", "Org.nr.", "Kilder", "Eksempel", "Les på nettet", "Innholdsavtrykk", "av"].map(String::from);
     Labels {
@@ -311,6 +411,10 @@ fn labels() -> Labels {
         read_on_the_web,
         content_hash,
         of,
-        languages: LanguageNames { nb: "bokmål".into(), nn: "nynorsk".into(), en: "engelsk".into() },
+        languages: LanguageNames {
+            nb: "bokmål".into(),
+            nn: "nynorsk".into(),
+            en: "engelsk".into(),
+        },
     }
 }

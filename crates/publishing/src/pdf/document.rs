@@ -69,13 +69,19 @@ pub struct Text {
 impl Text {
     /// Words in a named language.
     pub fn in_language(language: Language, text: impl Into<String>) -> Self {
-        Self { text: text.into(), language: Some(language) }
+        Self {
+            text: text.into(),
+            language: Some(language),
+        }
     }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self { text: text.to_owned(), language: None }
+        Self {
+            text: text.to_owned(),
+            language: None,
+        }
     }
 }
 
@@ -92,7 +98,9 @@ pub struct Colour([u8; 3]);
 impl Colour {
     /// Reads `#rrggbb`.
     pub fn parse(written: &str) -> Result<Self, PdfError> {
-        let digits = written.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let digits = written
+            .strip_prefix('#')
+            .filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let part = |place: usize| u8::from_str_radix(digits?.get(place..place + 2)?, 16).ok();
         match (part(0), part(2), part(4)) {
             (Some(red), Some(green), Some(blue)) => Ok(Self([red, green, blue])),

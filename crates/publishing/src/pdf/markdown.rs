@@ -41,7 +41,11 @@ fn block(node: Node<'_>, depth: usize) -> Vec<Block> {
         NodeValue::BlockQuote => return blocks(node, depth + 1),
         _ => return Vec::new(),
     };
-    let items: Vec<_> = node.children().map(|item| blocks(item, depth + 1)).filter(|item| !item.is_empty()).collect();
+    let items: Vec<_> = node
+        .children()
+        .map(|item| blocks(item, depth + 1))
+        .filter(|item| !item.is_empty())
+        .collect();
     match (items.is_empty(), ordered) {
         (true, _) => Vec::new(),
         (false, true) => vec![Block::Numbers(items)],
@@ -80,7 +84,10 @@ fn inlines(parent: Node<'_>, depth: usize) -> Vec<Inline> {
             NodeValue::Strong => pieces.push(Inline::Strong(inlines(node, depth + 1))),
             NodeValue::Emph => pieces.push(Inline::Emphasis(inlines(node, depth + 1))),
             NodeValue::Link(link) => match WebAddress::parse(&link.url) {
-                Some(address) => pieces.push(Inline::Link { address, words: unlinked(inlines(node, depth + 1)) }),
+                Some(address) => pieces.push(Inline::Link {
+                    address,
+                    words: unlinked(inlines(node, depth + 1)),
+                }),
                 None => pieces.extend(inlines(node, depth + 1)),
             },
             NodeValue::HtmlInline(_) => {}
@@ -92,7 +99,16 @@ fn inlines(parent: Node<'_>, depth: usize) -> Vec<Inline> {
 
 /// A link has words of its own and no link inside it.
 fn unlinked(words: Vec<Inline>) -> Vec<Inline> {
-    words.into_iter().flat_map(|piece| if let Inline::Link { words, .. } = piece { words } else { vec![piece] }).collect()
+    words
+        .into_iter()
+        .flat_map(|piece| {
+            if let Inline::Link { words, .. } = piece {
+                words
+            } else {
+                vec![piece]
+            }
+        })
+        .collect()
 }
 
 /// All words below the node without their structure, so that no nesting can exhaust the typesetter.
@@ -134,7 +150,10 @@ mod tests {
             [
                 Block::Subheading(vec![text("Hva")]),
                 Block::Paragraph(vec![text("Vi "), Inline::Strong(vec![text("skal")]), text(" vokse.")]),
-                Block::Bullets(vec![vec![Block::Paragraph(vec![text("ett")])], vec![Block::Paragraph(vec![text("to")])]]),
+                Block::Bullets(vec![
+                    vec![Block::Paragraph(vec![text("ett")])],
+                    vec![Block::Paragraph(vec![text("to")])]
+                ]),
                 Block::Numbers(vec![vec![Block::Paragraph(vec![text("først")])]]),
             ]
         );
@@ -143,7 +162,9 @@ mod tests {
     #[test]
     fn only_links_to_the_web_remain_links() {
         let read = blocks_from_markdown("[trygg](https://knf.kongsberg.no) og [utrygg](javascript:alert(1))");
-        let [Block::Paragraph(pieces)] = read.as_slice() else { panic!("one paragraph, not {read:?}") };
+        let [Block::Paragraph(pieces)] = read.as_slice() else {
+            panic!("one paragraph, not {read:?}")
+        };
         assert!(matches!(&pieces[0], Inline::Link { words, .. } if words == &[text("trygg")]));
         assert_eq!(pieces[1..], [text(" og "), text("utrygg")]);
     }
@@ -151,13 +172,18 @@ mod tests {
     #[test]
     fn html_and_empty_headings_are_left_out() {
         assert_eq!(blocks_from_markdown("#\n\n<script>alert(1)</script>\n\n---\n"), []);
-        assert_eq!(blocks_from_markdown("a <b>c</b>"), [Block::Paragraph(vec![text("a "), text("c")])].map(join));
+        assert_eq!(
+            blocks_from_markdown("a <b>c</b>"),
+            [Block::Paragraph(vec![text("a "), text("c")])].map(join)
+        );
     }
 
     /// Text on both sides of left-out HTML is one piece.
     fn join(block: Block) -> Block {
         let Block::Paragraph(pieces) = block else { return block };
-        let words = pieces.iter().map(|piece| if let Inline::Text(text) = piece { text.as_str() } else { "" });
+        let words = pieces
+            .iter()
+            .map(|piece| if let Inline::Text(text) = piece { text.as_str() } else { "" });
         Block::Paragraph(vec![text(&words.collect::<String>())])
     }
 

@@ -16,8 +16,8 @@ mod typesetter;
 mod world;
 
 pub use document::{
-    Assumption, Chart, Colour, DataTable, FocusArea, Goal, KeyFigure, Labels, Language, LanguageNames, Measure, Money,
-    MoneyLine, Organisation, PlanDocument, ServedGoal, Source, Status, Tag, Text, Tone,
+    Assumption, Chart, Colour, DataTable, FocusArea, Goal, KeyFigure, Labels, Language, LanguageNames, Measure, Money, MoneyLine,
+    Organisation, PlanDocument, ServedGoal, Source, Status, Tag, Text, Tone,
 };
 pub use error::PdfError;
 pub use markdown::blocks_from_markdown;

@@ -36,7 +36,9 @@ impl Typesetter {
         }
         let template_id = own_file("plan.typ")?;
         // header cells of rows are still counted among the extras; without them a row cannot be read aloud by its name
-        let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
+        let library = Library::builder()
+            .with_features([Feature::A11yExtras].into_iter().collect())
+            .build();
         Ok(Self {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -60,7 +62,9 @@ impl Typesetter {
             data: Bytes::new(self.data(document)?),
         };
         let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&world);
-        let bytes = output.and_then(|pages| typst_pdf::pdf(&pages, &options)).map_err(|faults| explain(&faults));
+        let bytes = output
+            .and_then(|pages| typst_pdf::pdf(&pages, &options))
+            .map_err(|faults| explain(&faults));
         // typst remembers every intermediate result for the next run, which for us is another plan
         comemo::evict(0);
         bytes
@@ -111,7 +115,11 @@ fn check(document: &PlanDocument) -> Result<(), PdfError> {
 }
 
 fn titled(title: &str, place: impl Fn() -> String) -> Result<(), PdfError> {
-    if title.trim().is_empty() { Err(PdfError::MissingHeading { place: place() }) } else { Ok(()) }
+    if title.trim().is_empty() {
+        Err(PdfError::MissingHeading { place: place() })
+    } else {
+        Ok(())
+    }
 }
 
 fn check_chart(goal: &Goal) -> Result<(), PdfError> {
@@ -122,9 +130,12 @@ fn check_chart(goal: &Goal) -> Result<(), PdfError> {
     let Some(table) = &chart.table else { return Ok(()) };
     let wanted = table.columns.len();
     match table.rows.iter().position(|cells| cells.len() != wanted) {
-        Some(row) => {
-            Err(PdfError::UnevenTable { goal: goal.key.clone(), row: row + 1, found: table.rows[row].len(), wanted })
-        }
+        Some(row) => Err(PdfError::UnevenTable {
+            goal: goal.key.clone(),
+            row: row + 1,
+            found: table.rows[row].len(),
+            wanted,
+        }),
         None => Ok(()),
     }
 }
@@ -137,8 +148,7 @@ fn options(document: &PlanDocument) -> Result<PdfOptions, PdfError> {
         .filter(|_| date.year() >= 0)
         .and_then(|(month, day)| Datetime::from_ymd_hms(i32::from(date.year()), month, day, 0, 0, 0))
         .ok_or(PdfError::NotADate(date))?;
-    let standards =
-        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::Typesetting(error.message().to_string()))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::Typesetting(error.message().to_string()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{} {} {}", document.programme, document.title, document.content_hash)),
         creator: Smart::Custom(Some("Vekst".to_owned())),
@@ -154,5 +164,8 @@ fn explain(faults: &[SourceDiagnostic]) -> PdfError {
 }
 
 fn explain_one(fault: &SourceDiagnostic) -> String {
-    fault.hints.iter().fold(fault.message.to_string(), |said, hint| format!("{said} ({})", hint.v))
+    fault
+        .hints
+        .iter()
+        .fold(fault.message.to_string(), |said, hint| format!("{said} ({})", hint.v))
 }

@@ -17,7 +17,9 @@ pub(super) struct PlanWorld<'a> {
 
 /// The name that typst knows one of our own files by.
 pub(super) fn file_id(name: &'static str) -> Option<FileId> {
-    VirtualPath::new(name).ok().map(|path| RootedPath::new(VirtualRoot::Project, path).intern())
+    VirtualPath::new(name)
+        .ok()
+        .map(|path| RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
 impl World for PlanWorld<'_> {
@@ -34,11 +36,19 @@ impl World for PlanWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.template.id() {
+            Ok(self.template.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_id { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.data_id {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::civil::date;
 use programme::{Point, State};
 use serde_json::{Value, json};
 
