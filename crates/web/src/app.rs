@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use programme::Programmes;
 use publishing::mail::Mailer;
+use publishing::pdf::{PdfError, Typesetter};
+
+use crate::assets;
 
 /// The time, as an argument: tests turn it by hand.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -26,9 +29,21 @@ pub struct App {
     pub clock: Clock,
     pub mailer: Mailer,
     pub settings: Arc<Settings>,
+    pub typesetter: Arc<Typesetter>,
 }
 
 impl App {
+    /// Puts the parts together and reads the fonts of documents.
+    pub fn new(programmes: Programmes, clock: Clock, mailer: Mailer, settings: Settings) -> Result<Self, PdfError> {
+        Ok(Self {
+            programmes,
+            clock,
+            mailer,
+            settings: Arc::new(settings),
+            typesetter: Arc::new(Typesetter::new(&assets::pdf_fonts())?),
+        })
+    }
+
     /// The moment of this request.
     pub fn now(&self) -> Timestamp {
         (self.clock)()

@@ -26,16 +26,11 @@ async fn app() -> (App, TempDir) {
     let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
     programmes.apply(&state.programme.id, load, now).await.unwrap();
     let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
-    let settings = Arc::new(Settings {
+    let settings = Settings {
         public_url: "http://127.0.0.1:8420".to_owned(),
-    });
+    };
     (
-        App {
-            programmes,
-            clock: Arc::new(move || now),
-            mailer,
-            settings,
-        },
+        App::new(programmes, Arc::new(move || now), mailer, settings).unwrap(),
         folder,
     )
 }
