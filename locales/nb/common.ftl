@@ -45,7 +45,9 @@ unit-enterprises = { $count ->
     [one] virksomhet
    *[other] virksomheter
 }
-unit-visitors = besøkende
+unit-visitors = { $count ->
+   *[other] besøkende
+}
 unit-overnight-stays = { $count ->
     [one] overnatting
    *[other] overnattinger

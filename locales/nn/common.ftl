@@ -45,7 +45,9 @@ unit-enterprises = { $count ->
     [one] verksemd
    *[other] verksemder
 }
-unit-visitors = besøkjande
+unit-visitors = { $count ->
+   *[other] besøkjande
+}
 unit-overnight-stays = { $count ->
     [one] overnatting
    *[other] overnattingar
