@@ -119,6 +119,11 @@ impl Addresses {
         self.to("/logg-inn")
     }
 
+    /// The page of a one-time sign-in link.
+    pub fn sign_in_with(&self, token: &str) -> String {
+        self.to(&format!("/logg-inn/{token}"))
+    }
+
     pub fn sign_out(&self) -> String {
         self.to("/logg-ut")
     }

@@ -11,6 +11,7 @@ mod page;
 mod problem;
 mod reader;
 mod security;
+mod sign_in;
 mod widget;
 mod wording;
 
@@ -18,6 +19,7 @@ mod front;
 mod goal;
 
 pub use app::{App, Clock, Settings};
+pub use sign_in::sign_in_link;
 
 use axum::Router;
 use axum::extract::Request;
