@@ -140,6 +140,12 @@ pub enum StoreError {
         /// What the operating system said.
         reason: String,
     },
+    /// A file that nobody said may be overwritten.
+    #[error("the file {file} is there already: it was left as it is; choose another name, or say that it may be overwritten")]
+    FileExists {
+        /// The file.
+        file: PathBuf,
+    },
     /// The generator of random numbers of the operating system does not answer.
     #[error("the operating system gives no random numbers ({reason}): nothing was changed")]
     Randomness {

@@ -26,6 +26,11 @@ impl MigrationName for First {
 
 #[async_trait::async_trait]
 impl MigrationTrait for First {
+    /// Whole or not at all: SQLite has no transaction of its own for a step, and a process may be killed in the middle.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
         for statement in TABLES_OF_FIRST {

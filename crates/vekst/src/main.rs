@@ -1,1 +1,53 @@
-fn main() {}
+//! `vekst`: the command line and the server. Each command is a file; what they share stands in `place` (where the store
+//! is), `failure` (exit codes) and `output`.
+
+mod cli;
+mod failure;
+mod http;
+mod log;
+mod named;
+mod output;
+mod person;
+mod place;
+mod progress;
+mod serve;
+mod site;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use cli::{Cli, Command};
+use failure::{Exit, Failure};
+
+/// What still runs in the background when a command is through may take this long.
+const AFTERMATH: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
+    let cli = cli::parse();
+    log::start(cli.command.is_none() || matches!(cli.command, Some(Command::Serve(_))));
+    match run(cli) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output::complain(&failure);
+            failure.exit.into()
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<Exit, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(Exit::Other, format!("the program cannot start its threads: {error}")))?;
+    let outcome = runtime.block_on(carry_out(cli));
+    runtime.shutdown_timeout(AFTERMATH);
+    outcome
+}
+
+async fn carry_out(cli: Cli) -> Result<Exit, Failure> {
+    let place = cli.place;
+    match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+        Command::Serve(arguments) => serve::run(&place, arguments).await,
+        Command::Person(arguments) => person::run(&place, &arguments).await,
+    }
+}

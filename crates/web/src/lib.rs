@@ -22,15 +22,16 @@ pub use app::{App, Clock, Settings};
 pub use sign_in::sign_in_link;
 
 use axum::Router;
-use axum::extract::Request;
-use axum::middleware;
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::{self, Next};
+use axum::response::Response;
 use tower::{Layer, util::MapRequestLayer};
 
 /// Everything that is served. The language segment of an address is taken off before routes are matched, so every page
 /// has one route for all languages.
 pub fn service(
     app: App,
-) -> impl tower::Service<Request, Response = axum::response::Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static
+) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static
 {
     let routes = Router::new()
         .merge(front::routes())
@@ -39,6 +40,16 @@ pub fn service(
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))
         .layer(middleware::from_fn(security::guard))
+        .layer(middleware::from_fn(named_route))
         .with_state(app);
     MapRequestLayer::new(language::taken_from_address).layer(routes)
+}
+
+/// Tells whoever serves which route answered, for the log: an address may hold a token, its pattern holds none.
+async fn named_route(route: Option<MatchedPath>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    if let Some(route) = route {
+        response.extensions_mut().insert(route);
+    }
+    response
 }
