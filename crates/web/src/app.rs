@@ -10,6 +10,7 @@ use publishing::mail::Mailer;
 use publishing::pdf::{PdfError, Typesetter};
 
 use crate::assets;
+use crate::sign_in::Limit;
 
 /// The time, as an argument: tests turn it by hand.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -30,6 +31,7 @@ pub struct App {
     pub mailer: Mailer,
     pub settings: Arc<Settings>,
     pub typesetter: Arc<Typesetter>,
+    pub(crate) sign_in_limit: Arc<Limit>,
 }
 
 impl App {
@@ -41,6 +43,7 @@ impl App {
             mailer,
             settings: Arc::new(settings),
             typesetter: Arc::new(Typesetter::new(&assets::pdf_fonts())?),
+            sign_in_limit: Arc::default(),
         })
     }
 

@@ -6,17 +6,20 @@ mod address;
 mod app;
 pub mod assets;
 mod files;
+mod form;
 mod language;
 mod page;
 mod problem;
 mod reader;
 mod security;
+mod session;
 mod sign_in;
 mod widget;
 mod wording;
 
 mod front;
 mod goal;
+mod workspace;
 
 pub use app::{App, Clock, Settings};
 pub use sign_in::sign_in_link;
@@ -31,11 +34,12 @@ use tower::{Layer, util::MapRequestLayer};
 /// has one route for all languages.
 pub fn service(
     app: App,
-) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static
-{
+) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
     let routes = Router::new()
         .merge(front::routes())
         .merge(goal::routes())
+        .merge(sign_in::routes())
+        .merge(workspace::routes())
         .merge(files::routes())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))

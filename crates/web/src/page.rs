@@ -1,11 +1,13 @@
 //! The frame of every page: head, header with the ways through the site, content, footer.
 
 use maud::{DOCTYPE, Markup, html};
-use programme::Language;
+use programme::{Actor, Language};
 use publishing::say;
 
 use crate::assets;
 use crate::reader::Reader;
+use crate::widget::{csrf, role_words};
+use crate::workspace::sees_journal;
 
 /// Where in the site a page stands; the header marks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,68 +31,104 @@ pub(crate) struct Page<'a> {
     pub body: Markup,
 }
 
+/// Where in the workspace a page stands; the header marks it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Home,
+    Goals,
+    Plans,
+    Journal,
+    People,
+}
+
 /// A public page of a programme.
 pub(crate) fn page(reader: &Reader, page: &Page<'_>) -> Markup {
-    let language = reader.language;
     let name = reader.plain(&reader.state().programme.name);
     let title = if page.section == Section::Front {
         name.to_owned()
     } else {
-        say!(language, "page-title", title = page.title, programme = name)
+        window_title(reader, page.title)
     };
-    html! {
-        (DOCTYPE)
-        html lang=(language) data-color-scheme="auto" {
-            head {
-                (head(&title))
-                @if let Some(description) = page.description { meta name="description" content=(description); }
-                link rel="stylesheet" href=(reader.addresses.colour());
-                @for other in Language::ALL {
-                    link rel="alternate" hreflang=(other) href=(reader.addresses.in_language(other).to(&reader.place));
-                }
-            }
-            body {
-                (frame(reader, Some(page.section), &page.body, "vk-main vk-width"))
-            }
+    let links = html! {
+        @if let Some(description) = page.description { meta name="description" content=(description); }
+        link rel="stylesheet" href=(reader.addresses.colour());
+        @for other in Language::ALL {
+            link rel="alternate" hreflang=(other) href=(reader.addresses.in_language(other).to(&reader.place));
         }
-    }
+    };
+    let menu = menu(reader, Some(page.section));
+    document(
+        reader.language,
+        &title,
+        &links,
+        None,
+        &frame(reader, &menu, &page.body, "vk-main vk-width"),
+    )
+}
+
+/// A page of one short column, for nobody's search: signing in.
+pub(crate) fn narrow(reader: &Reader, title: &str, body: &Markup) -> Markup {
+    let framed = frame(reader, &menu(reader, None), body, "vk-main vk-main--narrow vk-width");
+    document(
+        reader.language,
+        &window_title(reader, title),
+        &unlisted(Some(reader)),
+        None,
+        &framed,
+    )
+}
+
+/// A page of the workspace.
+pub(crate) fn workspace(reader: &Reader, place: Place, title: &str, body: &Markup) -> Markup {
+    let framed = frame(reader, &workspace_menu(reader, place), body, "vk-main vk-width");
+    let title = window_title(reader, title);
+    document(reader.language, &title, &unlisted(Some(reader)), Some("vk-workspace"), &framed)
 }
 
 /// A page that says what went wrong, framed where the programme is known.
 pub(crate) fn error(reader: Option<&Reader>, language: Language, title: &str, body: &Markup) -> Markup {
     let class = "vk-main vk-main--narrow vk-width vk-error";
+    let framed = match reader {
+        Some(reader) => frame(reader, &menu(reader, None), body, class),
+        None => html! { main.(class) id="innhold" tabindex="-1" { (body) } },
+    };
+    document(language, title, &unlisted(reader), None, &framed)
+}
+
+fn window_title(reader: &Reader, title: &str) -> String {
+    let name = reader.plain(&reader.state().programme.name);
+    say!(reader.language, "page-title", title = title, programme = name)
+}
+
+/// What the head of a page has that search engines should pass by.
+fn unlisted(reader: Option<&Reader>) -> Markup {
+    html! {
+        meta name="robots" content="noindex";
+        @if let Some(reader) = reader { link rel="stylesheet" href=(reader.addresses.colour()); }
+    }
+}
+
+fn document(language: Language, title: &str, links: &Markup, class: Option<&str>, framed: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(language) data-color-scheme="auto" {
             head {
-                (head(title))
-                meta name="robots" content="noindex";
-                @if let Some(reader) = reader { link rel="stylesheet" href=(reader.addresses.colour()); }
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                @for font in assets::font_urls() { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
+                link rel="stylesheet" href=(assets::stylesheet_url());
+                link rel="icon" href=(assets::icon_url()) type="image/svg+xml";
+                script src=(assets::script_url()) defer {}
+                (links)
             }
-            body {
-                @match reader {
-                    Some(reader) => { (frame(reader, None, body, class)) },
-                    None => { main.(class) id="innhold" tabindex="-1" { (body) } },
-                }
-            }
+            body class=[class] { (framed) }
         }
     }
 }
 
-fn head(title: &str) -> Markup {
-    html! {
-        meta charset="utf-8";
-        meta name="viewport" content="width=device-width, initial-scale=1";
-        meta name="color-scheme" content="light dark";
-        title { (title) }
-        @for font in assets::font_urls() { link rel="preload" href=(font) as="font" type="font/woff2" crossorigin; }
-        link rel="stylesheet" href=(assets::stylesheet_url());
-        link rel="icon" href=(assets::icon_url()) type="image/svg+xml";
-        script src=(assets::script_url()) defer {}
-    }
-}
-
-fn frame(reader: &Reader, section: Option<Section>, body: &Markup, class: &str) -> Markup {
+fn frame(reader: &Reader, menu: &Markup, body: &Markup, class: &str) -> Markup {
     let language = reader.language;
     html! {
         a.ds-skip-link href="#innhold" { (say!(language, "skip-to-content")) }
@@ -100,10 +138,10 @@ fn frame(reader: &Reader, section: Option<Section>, body: &Markup, class: &str) 
                     (mark())
                     span { (reader.plain(&reader.state().programme.name)) }
                 }
-                nav.vk-nav aria-label=(say!(language, "main-menu")) { (menu(reader, section)) }
+                nav.vk-nav aria-label=(say!(language, "main-menu")) { (menu) }
                 details.vk-menu {
                     summary.vk-menu__button { (say!(language, "menu")) }
-                    nav.vk-menu__panel aria-label=(say!(language, "main-menu")) { (menu(reader, section)) }
+                    nav.vk-menu__panel aria-label=(say!(language, "main-menu")) { (menu) }
                 }
             }
         }
@@ -129,12 +167,71 @@ fn menu(reader: &Reader, section: Option<Section>) -> Markup {
         (Section::Organisations, "nav-organisations", addresses.organisations()),
         (Section::About, "nav-about", addresses.about()),
     ];
+    let row = links
+        .into_iter()
+        .map(|(place, key, address)| (section == Some(place), key, address));
+    html! {
+        (link_row(language, row))
+        (languages(reader))
+        @match &reader.signed_in {
+            Some(person) => {
+                @if person.actor.is_some() {
+                    (who(reader))
+                    a.ds-button data-variant="secondary" data-size="sm" href=(addresses.workspace("")) { (say!(language, "workspace")) }
+                }
+                (sign_out(reader))
+            },
+            None => { a.ds-button.vk-signin data-variant="secondary" data-size="sm" href=(addresses.sign_in()) { (say!(language, "sign-in")) } },
+        }
+    }
+}
+
+/// The ways through the workspace: only those that the person may go.
+fn workspace_menu(reader: &Reader, here: Place) -> Markup {
+    let (language, addresses) = (reader.language, &reader.addresses);
+    let places = [
+        (Place::Home, "workspace-nav-home", "", true),
+        (Place::Goals, "nav-goals", "/maal", true),
+        (Place::Plans, "nav-plan", "/handlingsplan", true),
+        (
+            Place::Journal,
+            "workspace-nav-journal",
+            "/journal",
+            reader.actor().is_some_and(sees_journal),
+        ),
+        (
+            Place::People,
+            "workspace-nav-people",
+            "/personer",
+            reader.actor().is_some_and(Actor::may_govern),
+        ),
+    ];
+    let row = places
+        .into_iter()
+        .filter(|(.., may)| *may)
+        .map(|(place, key, path, _)| (place == here, key, addresses.workspace(path)));
+    html! {
+        (link_row(language, row))
+        (languages(reader))
+        (who(reader))
+        a.ds-button data-variant="tertiary" data-size="sm" href=(addresses.front()) { (say!(language, "public-site")) }
+        (sign_out(reader))
+    }
+}
+
+fn link_row(language: Language, links: impl Iterator<Item = (bool, &'static str, String)>) -> Markup {
     html! {
         ul.vk-nav__list {
-            @for (place, key, address) in links {
-                li { a.vk-nav__link href=(address) aria-current=[(section == Some(place)).then_some("page")] { (say!(language, key)) } }
+            @for (here, key, address) in links {
+                li { a.vk-nav__link href=(address) aria-current=[here.then_some("page")] { (say!(language, key)) } }
             }
         }
+    }
+}
+
+fn languages(reader: &Reader) -> Markup {
+    let (language, addresses) = (reader.language, &reader.addresses);
+    html! {
         ul.vk-languages aria-label=(say!(language, "language-menu")) {
             @for other in Language::ALL {
                 li {
@@ -143,7 +240,24 @@ fn menu(reader: &Reader, section: Option<Section>) -> Markup {
                 }
             }
         }
-        a.ds-button.vk-signin data-variant="secondary" data-size="sm" href=(addresses.sign_in()) { (say!(language, "sign-in")) }
+    }
+}
+
+/// The role, and the organisation that a partner acts for.
+fn who(reader: &Reader) -> Markup {
+    html! {
+        @if let Some(actor) = reader.actor() {
+            span.vk-who title=(actor.name) { (role_words(reader, actor.role, actor.organisation.as_ref())) }
+        }
+    }
+}
+
+fn sign_out(reader: &Reader) -> Markup {
+    html! {
+        form method="post" action=(reader.addresses.sign_out()) {
+            (csrf(reader))
+            button.ds-button type="submit" data-variant="tertiary" data-size="sm" { (say!(reader.language, "sign-out")) }
+        }
     }
 }
 

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use jiff::civil::Date;
-use programme::{Language, ProgrammeId, Snapshot, State, Text};
+use programme::{Actor, Language, ProgrammeId, Snapshot, State, Text};
 
 use crate::address::Addresses;
 use crate::app::App;
 use crate::language::Asked;
 use crate::problem::Problem;
+use crate::session::SignedIn;
 
 /// A reader of one programme's pages.
 #[derive(Clone)]
@@ -21,12 +22,19 @@ pub(crate) struct Reader {
     pub today: Date,
     /// Path below the programme, such as `/maal`, and the query, for links to the same page in other languages.
     pub place: String,
+    /// None for visitors.
+    pub signed_in: Option<SignedIn>,
 }
 
 impl Reader {
     /// The programme's state.
     pub fn state(&self) -> &State {
         &self.snapshot.state
+    }
+
+    /// Who acts, where somebody is signed in who is something in this programme.
+    pub fn actor(&self) -> Option<&Actor> {
+        self.signed_in.as_ref()?.actor.as_ref()
     }
 
     /// A text in the reader's language, or in another where that is missing and no mark can be set (titles of windows,
@@ -44,7 +52,11 @@ impl Reader {
 impl FromRequestParts<App> for Reader {
     type Rejection = Problem;
 
+    /// Read once per request: whoever asks again gets the same.
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
+        }
         let asked = parts
             .extensions
             .get::<Asked>()
@@ -55,12 +67,16 @@ impl FromRequestParts<App> for Reader {
         let snapshot = app.programmes.snapshot(&programme).await?.ok_or(Problem::NotFound)?;
         let rest = segments.next().map(|rest| format!("/{rest}")).unwrap_or_default();
         let query = asked.query.map(|query| format!("?{query}")).unwrap_or_default();
-        Ok(Self {
+        let signed_in = SignedIn::of(&parts.headers, app, &programme).await?;
+        let reader = Self {
             snapshot,
             language: asked.language,
             addresses: Addresses::new(programme, asked.language),
             today: app.today(),
             place: rest + &query,
-        })
+            signed_in,
+        };
+        parts.extensions.insert(reader.clone());
+        Ok(reader)
     }
 }

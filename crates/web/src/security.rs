@@ -1,7 +1,10 @@
 //! What every answer carries and every request must meet, whoever sends it.
 
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue, REFERRER_POLICY, SET_COOKIE,
+    X_CONTENT_TYPE_OPTIONS,
+};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -9,9 +12,16 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Sets the headers that protect readers on every answer, errors included.
+/// Sets the headers that protect readers on every answer, errors included. Only who is signed in has a cookie: what they
+/// see is kept by nobody.
 pub(crate) async fn guard(request: Request, next: Next) -> Response {
+    let has_cookie = request.headers().contains_key(COOKIE);
     let mut response = next.run(request).await;
+    if has_cookie && !is_file(&response) || response.headers().contains_key(SET_COOKIE) {
+        response
+            .headers_mut()
+            .insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    }
     let headers = response.headers_mut();
     let fixed = [
         (CONTENT_SECURITY_POLICY, POLICY),
@@ -29,4 +39,10 @@ pub(crate) async fn guard(request: Request, next: Next) -> Response {
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
     response
+}
+
+/// Files are the same for everybody; a page shows who reads it, and so do answers without content.
+fn is_file(response: &Response) -> bool {
+    let kind = response.headers().get(CONTENT_TYPE);
+    kind.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/html"))
 }

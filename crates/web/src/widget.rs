@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
-use programme::{Goal, GoalId, Language, Measure, Money, OrganisationId, Series, SeriesId, State, Status};
+use programme::{Goal, GoalId, Language, Measure, Money, OrganisationId, Role, Series, SeriesId, State, Status};
 use publishing::chart::Table;
 use publishing::{figure, format, say};
 use statistics::{Figure, Value};
@@ -287,5 +287,19 @@ pub(crate) fn fact_source(language: Language, source: Option<&statistics::Source
             }
         }
         @if example { p.vk-small { (say!(language, "example-explained")) } }
+    }
+}
+
+/// The token without which no form of somebody signed in is read.
+pub(crate) fn csrf(reader: &Reader) -> Markup {
+    html! { @if let Some(person) = &reader.signed_in { input type="hidden" name="csrf" value=(person.csrf); } }
+}
+
+/// "Programleder", or "Partner, Bedriften" for who acts for one organisation.
+pub(crate) fn role_words(reader: &Reader, role: Role, organisation: Option<&OrganisationId>) -> String {
+    let words = say!(reader.language, &format!("role-{}", role.word()));
+    match organisation.and_then(|id| reader.state().organisation(id)) {
+        Some(organisation) => format!("{words}, {}", reader.plain(&organisation.name)),
+        None => words,
     }
 }

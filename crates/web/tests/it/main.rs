@@ -1,38 +1,46 @@
 //! Pages as a reader gets them, over a real store.
 
+mod browser;
 mod example;
+mod sign_in;
 
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use programme::{Actor, Change, Command, Programmes};
+use programme::{Actor, Change, Command, Programmes, State};
 use publishing::mail::Mailer;
 use store::{Location, Store};
 use tempfile::TempDir;
 use tower::ServiceExt;
-use web::{App, Settings};
+use web::{App, Clock, Settings};
 
 async fn app() -> (App, TempDir) {
+    let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
+    app_at(Arc::new(move || now), "http://127.0.0.1:8420").await
+}
+
+/// The small programme over a store of its own, by this clock, at this address; mail lies in the folder's `outbox`.
+async fn app_at(clock: Clock, public_url: &str) -> (App, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let programmes = Programmes::new(Store::open(&Location::Folder(folder.path().to_owned())).await.unwrap());
-    let state = example::example();
+    load(&programmes, example::example(), clock()).await;
+    let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
+    let settings = Settings {
+        public_url: public_url.to_owned(),
+    };
+    (App::new(programmes, clock, mailer, settings).unwrap(), folder)
+}
+
+async fn load(programmes: &Programmes, state: State, now: jiff::Timestamp) {
+    let id = state.programme.id.clone();
     let load = Command {
         who: Actor::operator(),
         on_behalf_of: None,
         why: String::new(),
-        change: Change::Load(Box::new(state.clone())),
+        change: Change::Load(Box::new(state)),
     };
-    let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
-    programmes.apply(&state.programme.id, load, now).await.unwrap();
-    let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
-    let settings = Settings {
-        public_url: "http://127.0.0.1:8420".to_owned(),
-    };
-    (
-        App::new(programmes, Arc::new(move || now), mailer, settings).unwrap(),
-        folder,
-    )
+    programmes.apply(&id, load, now).await.unwrap();
 }
 
 async fn get(app: &App, address: &str) -> (StatusCode, axum::http::HeaderMap, String) {
