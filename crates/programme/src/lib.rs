@@ -24,6 +24,7 @@ mod revision;
 mod role;
 mod series;
 mod state;
+mod surroundings;
 
 pub use action_plan::ActionPlan;
 pub use assumption::Assumption;
@@ -45,3 +46,4 @@ pub use revision::{AdoptedPlan, Revision};
 pub use role::{Actor, Role};
 pub use series::{Point, Series};
 pub use state::State;
+pub use surroundings::{KnownSeries, Surroundings};

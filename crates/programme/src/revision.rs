@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::{ActionPlan, ActionPlanId, Measure, State, Text};
+use crate::{ActionPlan, ActionPlanId, Measure, State, Surroundings, Text};
 
 /// An adopted state of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,23 +29,27 @@ pub struct Revision {
     pub content: String,
 }
 
-/// What a body adopts: the plan's frame and its measures as they stood.
+/// What a body adopts: the plan's frame and its measures as they stood, and what they name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AdoptedPlan {
     pub plan: ActionPlan,
     pub measures: Vec<Measure>,
+    /// None in content that was written by hand or by an early version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surroundings: Option<Surroundings>,
 }
 
 impl AdoptedPlan {
     /// The plan as it stood on a day: measures that had come in by then, each with its statuses up to that day.
     pub fn on(state: &State, plan: &ActionPlan, day: Date) -> Self {
-        let measures = state
+        let measures: Vec<Measure> = state
             .measures_of(&plan.id)
             .filter_map(|measure| as_it_stood(measure, plan, day))
             .collect();
         Self {
             plan: plan.clone(),
+            surroundings: Some(Surroundings::on(state, plan, &measures, day)),
             measures,
         }
     }

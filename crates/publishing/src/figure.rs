@@ -27,17 +27,26 @@ pub fn missing(language: Language, missing: Missing) -> String {
 
 /// The unit in the plural form that fits the number.
 pub fn unit(language: Language, unit: Unit, count: i64) -> String {
-    let key = match unit {
-        Unit::Persons => "unit-persons",
-        Unit::Jobs => "unit-jobs",
-        Unit::Enterprises => "unit-enterprises",
-        Unit::Visitors => "unit-visitors",
-        Unit::OvernightStays => "unit-overnight-stays",
-        Unit::Dwellings => "unit-dwellings",
-        Unit::Kroner => "unit-kroner",
-        Unit::Percent => "unit-percent",
-    };
-    say!(language, key, count = count)
+    say!(language, &format!("unit-{}", unit_word(unit)), count = count)
+}
+
+/// What a unit counts, in the definite form at the start of a sentence: "Folketallet", "Tallet på arbeidsplasser".
+pub fn counted(language: Language, unit: Unit) -> String {
+    say!(language, &format!("counted-{}", unit_word(unit)))
+}
+
+/// The word in message keys.
+fn unit_word(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Persons => "persons",
+        Unit::Jobs => "jobs",
+        Unit::Enterprises => "enterprises",
+        Unit::Visitors => "visitors",
+        Unit::OvernightStays => "overnight-stays",
+        Unit::Dwellings => "dwellings",
+        Unit::Kroner => "kroner",
+        Unit::Percent => "percent",
+    }
 }
 
 /// The period in words, its kind always plain: "1. januar 2026", "2. kvartal 2023", "januar–juni 2023 (hittil i år)".

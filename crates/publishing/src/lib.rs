@@ -5,7 +5,9 @@
 pub mod chart;
 pub mod figure;
 pub mod format;
+pub mod goal;
 pub mod mail;
 pub mod markdown;
 pub mod pdf;
+pub mod plan;
 pub mod texts;

@@ -9,6 +9,7 @@ mod files;
 mod form;
 mod language;
 mod page;
+mod plan_pdf;
 mod problem;
 mod reader;
 mod security;
@@ -22,6 +23,7 @@ mod goal;
 mod workspace;
 
 pub use app::{App, Clock, Settings};
+pub use plan_pdf::plan_pdf;
 pub use sign_in::sign_in_link;
 
 use axum::Router;

@@ -46,16 +46,6 @@ pub(crate) fn number(text: &str) -> Markup {
     html! { span.vk-number { (text) } }
 }
 
-/// "294 under" or "196 over" in words, without the sign.
-pub(crate) fn ahead_or_behind(language: Language, ahead: i64) -> String {
-    let count = format::integer(language, ahead.abs());
-    match ahead {
-        0 => say!(language, "on-the-path"),
-        1.. => say!(language, "ahead-of-path", count = count),
-        _ => say!(language, "behind-path", count = count),
-    }
-}
-
 pub(crate) fn date(language: Language, day: Date) -> Markup {
     html! { time datetime=(day) { (format::date(language, day)) } }
 }

@@ -1,25 +1,27 @@
 //! A made-up plan with everything that a plan can have in it, for the example and for the tests.
 
 use jiff::civil::date;
+use programme::{Colour, Language};
 use publishing::pdf::{
-    Assumption, Chart, Colour, DataTable, FocusArea, Goal, KeyFigure, Labels, Language, LanguageNames, Measure, Money, MoneyLine,
-    Organisation, PdfError, PlanDocument, ServedGoal, Source, Status, Tag, Text, Tone, WebAddress, blocks_from_markdown,
+    Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money, MoneyLine, Organisation, PlanDocument, Reference, Source, Status, Tag,
+    Text, Tone, WebAddress, blocks_from_markdown,
 };
 
 const TOWN: &str = "https://vekst.example/storvik";
 
 /// A plan with three goals, three charts and as many measures as asked for.
-pub fn plan(measures: usize) -> Result<PlanDocument, PdfError> {
-    Ok(PlanDocument {
-        language: Language::Bokmal,
-        labels: labels(),
+pub fn plan(measures: usize) -> PlanDocument {
+    PlanDocument {
+        language: Language::Nb,
         title: "Handlingsplan 2020".into(),
         programme: "Vekst i Storvik".into(),
         subtitle: "Revisjon 2, vedtatt av styringsgruppa 8. mai 2020, sak 14/20".into(),
         lead: "Målene står. Planen er endret: av 25 tiltak er 14 beholdt, 6 endret, 3 satt på vent og 2 stoppet.".into(),
+        reason: "Styringsgruppa har gått gjennom alle tiltak etter at landet ble stengt 12. mars.".into(),
         date: date(2020, 5, 8),
-        content_hash: "3f9a 71c2 08de 5b44".into(),
-        accent: Colour::parse("#0062ba")?,
+        content_hash: "9f2c4be1f0a37d5588c3e6b1a24dd0f7c6e51b9038aa72ef4410d5c97be3861a".into(),
+        example: false,
+        accent: Colour::new(0, 0x62, 0xba),
         address: address("/handlingsplan/2020"),
         key_figures: vec![
             figure("25", "tiltak i tre satsingsområder"),
@@ -32,7 +34,7 @@ pub fn plan(measures: usize) -> Result<PlanDocument, PdfError> {
         focus_areas: focus_areas(measures),
         organisations: organisations(),
         sources: sources(),
-    })
+    }
 }
 
 const INTRODUCTION: &str = "Storvik merker at verden er blitt en annen. Bedrifter permitterer, møteplasser er stengt, og \
@@ -70,7 +72,7 @@ fn goals() -> Vec<Goal> {
             "Antall sysselsatte falt med 210 i første kvartal.",
         ),
         Goal {
-            title: Text::in_language(Language::Nynorsk, "Fleire skal kjenne byen og vilje kome hit"),
+            title: Text::in_language(Language::Nn, "Fleire skal kjenne byen og vilje kome hit"),
             ..goal("omdomme", "", "Kjennskapen er målt til 41 prosent på Østlandet.")
         },
     ]
@@ -237,26 +239,26 @@ fn measure(number: usize) -> Measure {
         dates: Some("15. mai – 30. september 2020".into()),
         money: money(number),
         serves: vec![
-            ServedGoal {
+            Reference {
                 key: goal.into(),
                 title: "Storvik skal vokse med én prosent i året".into(),
                 address: None,
             },
-            ServedGoal {
+            Reference {
                 key: "naeringsstrategi-2".into(),
                 title: "Næringsstrategien: et større arbeidsmarked".into(),
                 address: address("/planer/naeringsstrategi"),
             },
         ],
+        depends_on: if number == 4 {
+            vec![reference("tiltak-1", TITLES[1])]
+        } else {
+            vec![]
+        },
+        replaced_by: (number == 7).then(|| reference("tiltak-2", TITLES[2])),
         assumptions: vec![
-            Assumption {
-                text: "Flyttingen fra Oslo-området holder seg".into(),
-                state: Some(tag("Svekket", Tone::Attention)),
-            },
-            Assumption {
-                text: "Minst to tomtefelt er klare til salg".into(),
-                state: Some(tag("Holder", Tone::Good)),
-            },
+            "Flyttingen fra Oslo-området holder seg".into(),
+            "Minst to tomtefelt er klare til salg".into(),
         ],
         body: blocks_from_markdown(
             "Annonser på sosiale medier til familier i Drammen, Asker og Oslo vest, med hjemmekontor, tomt og natur som budskap. \
@@ -265,6 +267,14 @@ fn measure(number: usize) -> Measure {
         .into(),
         address: address(&format!("/tiltak/tiltak-{number}")),
         example: number % 5 == 4,
+    }
+}
+
+fn reference(key: &str, title: &str) -> Reference {
+    Reference {
+        key: key.into(),
+        title: title.into(),
+        address: address(&format!("/tiltak/{key}")),
     }
 }
 
@@ -280,13 +290,15 @@ fn money(number: usize) -> Money {
     }
     Money {
         lines: vec![
-            line("Storvik kommune", "2020", "240\u{202f}000", "120\u{202f}000"),
-            line("Storvik Gruppen", "2020", "80\u{202f}000", "80\u{202f}000"),
-            line("Storvik Gruppen", "2021", "80\u{202f}000", "0"),
+            line("Storvik kommune", "2020", "240\u{202f}000\u{a0}kr", "120\u{202f}000\u{a0}kr"),
+            line("Storvik Gruppen", "2020", "80\u{202f}000\u{a0}kr", "80\u{202f}000\u{a0}kr"),
+            line("Storvik Gruppen", "2021", "80\u{202f}000\u{a0}kr", "–"),
         ],
-        pledged: "400\u{202f}000".into(),
-        delivered: "200\u{202f}000".into(),
-        missing: (number % 2 == 0).then(|| "180\u{202f}000".into()),
+        pledged: "400\u{202f}000\u{a0}kr og 20 timer".into(),
+        delivered: "200\u{202f}000\u{a0}kr".into(),
+        cost: Some("580\u{202f}000\u{a0}kr".into()),
+        missing: (number % 2 == 0).then(|| "180\u{202f}000\u{a0}kr".into()),
+        example: number % 5 == 4,
     }
 }
 
@@ -331,90 +343,4 @@ fn figure(value: &str, label: &str) -> KeyFigure {
 
 fn address(path: &str) -> Option<WebAddress> {
     WebAddress::parse(&format!("{TOWN}{path}"))
-}
-
-fn labels() -> Labels {
-    let [
-        contents,
-        introduction,
-        goals,
-        focus_area,
-        measures,
-        measures_of_goal,
-        status,
-        responsible,
-    ] = [
-        "Innhold",
-        "Innledning",
-        "Mål",
-        "Satsingsområde",
-        "Tiltak",
-        "Tiltakene som bærer målet",
-        "Status",
-        "Ansvarlig",
-    ]
-    .map(String::from);
-    let [executing, contributing, horizon, dates, serves, assumptions, funder, year] = [
-        "Utfører",
-        "Bidrar",
-        "Horisont",
-        "Tid",
-        "Tjener målene",
-        "Forutsetninger",
-        "Hvem betaler",
-        "År",
-    ]
-    .map(String::from);
-    let [pledged, delivered, sum, missing, table, source, organisations, name] = [
-        "Lovet, kr",
-        "Levert, kr",
-        "Sum",
-        "Mangler, kr",
-        "Tallene bak figuren",
-        "Kilde",
-        "Organisasjoner",
-        "Organisasjon",
-    ]
-    .map(String::from);
-    let [role, number, sources, example, read_on_the_web, content_hash, of] =
-        ["Rolle", "Org.nr.", "Kilder", "Eksempel", "Les på nettet", "Innholdsavtrykk", "av"].map(String::from);
-    Labels {
-        contents,
-        introduction,
-        goals,
-        focus_area,
-        measures,
-        measures_of_goal,
-        status,
-        responsible,
-        executing,
-        contributing,
-        horizon,
-        dates,
-        serves,
-        assumptions,
-        funder,
-        year,
-        pledged,
-        delivered,
-        sum,
-        missing,
-        table,
-        source,
-        organisations,
-        name,
-        role,
-        number,
-        sources,
-        example,
-        example_note: "betyr at tallet eller teksten er et eksempel som skal byttes ut, ikke et faktum.".into(),
-        read_on_the_web,
-        content_hash,
-        of,
-        languages: LanguageNames {
-            nb: "bokmål".into(),
-            nn: "nynorsk".into(),
-            en: "engelsk".into(),
-        },
-    }
 }

@@ -1,4 +1,4 @@
-//! Sets a made-up plan with 25 measures and three charts, and says how long it took.
+//! Sets a made-up plan with 30 measures and three charts, and says how long it took.
 //!
 //! `cargo run -p publishing --example plan_pdf -- OUT.pdf [FONT…]`; without fonts it uses typst's own Libertinus.
 
@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if fonts.is_empty() {
         fonts = typst_assets::fonts().take(6).collect();
     }
-    let document = made_up::plan(25)?;
+    let document = made_up::plan(30);
     let started = Instant::now();
     let typesetter = Typesetter::new(&fonts)?;
     let ready = started.elapsed();

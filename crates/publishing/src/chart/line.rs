@@ -6,7 +6,7 @@ use programme::Language;
 
 use super::mark::Palette;
 use super::number::NumberFormat;
-use super::{Chart, Heading, Size, Table, plot, time};
+use super::{Chart, Heading, Size, Table, number, plot, time};
 
 /// What a line is; says how it is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub struct Line {
     pub(super) name: String,
     pub(super) points: Vec<(f64, Option<f64>)>,
     pub(super) with_value: bool,
+    pub(super) leaves: Option<(f64, f64)>,
 }
 
 impl Line {
@@ -45,7 +46,15 @@ impl Line {
             name: name.into(),
             points,
             with_value: kind == LineKind::Actual,
+            leaves: None,
         }
+    }
+
+    /// Drawn from that point on, which is a point of another line: where a correction leaves what it corrects.
+    #[must_use]
+    pub fn leaving(mut self, (at, value): (f64, f64)) -> Self {
+        self.leaves = time::drawable(at).zip(number::drawable(value));
+        self
     }
 
     /// With its last value behind its name, as an actual line always has it.

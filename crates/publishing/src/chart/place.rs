@@ -43,22 +43,22 @@ impl Field {
     }
 
     /// Room for one of the blocks beside one of the spots of a line, the first that fits being the best; taken from
-    /// then on.
-    pub(super) fn place<'block>(&mut self, line: usize, spots: &[Spot], blocks: &'block [Block]) -> Option<(&'block Block, Area, Anchor)> {
-        for keep_off in [true, false] {
-            for &spot in spots {
-                for block in blocks {
-                    let found = around(spot, block)
-                        .into_iter()
-                        .find(|(area, _)| self.is_free(line, *area, keep_off));
-                    if let Some((area, anchor)) = found {
-                        self.take(area);
-                        return Some((block, area, anchor));
-                    }
-                }
-            }
-        }
-        None
+    /// then on. `keep_off` says whether soft pieces are avoided too.
+    pub(super) fn place<'block>(
+        &mut self,
+        line: usize,
+        spots: &[Spot],
+        blocks: &'block [Block],
+        keep_off: bool,
+    ) -> Option<(&'block Block, Area, Anchor)> {
+        let places = spots.iter().flat_map(|&spot| {
+            blocks
+                .iter()
+                .flat_map(move |block| around(spot, block).into_iter().map(move |(area, anchor)| (block, area, anchor)))
+        });
+        let found = places.into_iter().find(|(_, area, _)| self.is_free(line, *area, keep_off))?;
+        self.take(found.1);
+        Some(found)
     }
 
     fn is_free(&self, line: usize, area: Area, keep_off: bool) -> bool {
@@ -91,7 +91,7 @@ fn around(spot: Spot, block: &Block) -> Vec<(Area, Anchor)> {
     };
     let middle = spot.y - height / 2.0;
     let mut places = vec![(at(spot.x + 11.0, middle), Anchor::Start)];
-    for gap in [8.0, 14.0] {
+    for gap in [8.0, 14.0, 22.0] {
         let (above, below) = (spot.y - gap - height, spot.y + gap);
         places.extend([
             (at(spot.x - width / 2.0, above), Anchor::Middle),
@@ -152,11 +152,11 @@ mod tests {
         field.add_piece(0, piece(100.0));
         field.add_piece(1, piece(70.0));
         let blocks = [Block::on_one_row("Offisielt", "29")];
-        let place = field.place(0, &[Spot { x: 200.0, y: 100.0 }], &blocks);
+        let place = field.place(0, &[Spot { x: 200.0, y: 100.0 }], &blocks, true);
         assert!(place.is_some_and(|(_, area, _)| area.top > 100.0));
         assert!(
             field
-                .place(1, &[Spot { x: 200.0, y: 70.0 }], &blocks)
+                .place(1, &[Spot { x: 200.0, y: 70.0 }], &blocks, true)
                 .is_some_and(|(_, area, _)| area.bottom < 70.0)
         );
     }

@@ -14,6 +14,8 @@ use super::{Size, time};
 
 /// From the plot to the labels on its left and right, and below it.
 const GAP: f64 = 10.0;
+/// Between two names at the right edge.
+const EDGE_GAP: f64 = 3.0;
 /// A line with more points than this shows its markers at its end only.
 const MOST_MARKERS: usize = 16;
 
@@ -47,7 +49,7 @@ impl Look {
                 ..plain(line(Tone::Accent, 2.5, "0.1 5"), Tone::Accent)
             },
             LineKind::Target => plain(line(Tone::Ink, 2.0, "9 5"), Tone::Ink),
-            LineKind::Forecast => plain(line(Tone::Accent, 1.5, ""), Tone::Accent),
+            LineKind::Forecast => plain(line(Tone::Accent, 1.75, ""), Tone::Accent),
             LineKind::Comparison => {
                 let marker = [Marker::Square, Marker::Triangle, Marker::Diamond][place % 3];
                 let dash = ["", "10 3 2 3", "4 3"][place / 3 % 3];
@@ -82,9 +84,15 @@ struct Track {
     name: String,
     value: String,
     runs: Vec<Vec<(f64, f64)>>,
+    /// From a point of another line to the first of its own.
+    lead: Option<[(f64, f64); 2]>,
 }
 
 impl Track {
+    fn points(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.runs.iter().flatten().chain(self.lead.iter().flatten()).copied()
+    }
+
     fn last(&self) -> Option<(f64, f64)> {
         self.runs.last().and_then(|run| run.last()).copied()
     }
@@ -105,7 +113,7 @@ pub(super) fn draw_on(canvas: &mut Canvas, chart: &LineChart, size: Size) -> f64
     };
     let edge = edge_labels(&tracks, times.1, size);
     let frame = Frame::new(chart, size, times, values, &edge);
-    frame.draw_axes(canvas, chart);
+    frame.draw_axes(canvas);
     frame.draw_bands(canvas, chart);
     for track in &tracks {
         frame.draw_line(canvas, track);
@@ -140,6 +148,10 @@ fn tracks(chart: &LineChart) -> Vec<Track> {
             look,
             name: line.name.clone(),
             value: value.unwrap_or_default(),
+            lead: line
+                .leaves
+                .zip(runs.first().and_then(|run| run.first()))
+                .map(|(from, first)| [from, *first]),
             runs,
         }
     };
@@ -154,7 +166,7 @@ fn band_points(band: &super::Band) -> impl Iterator<Item = (f64, f64, f64)> {
 
 /// First and last time of all that is drawn; a single moment gets half a year on each side.
 fn times(chart: &LineChart, tracks: &[Track]) -> Option<(f64, f64)> {
-    let lines = tracks.iter().flat_map(|track| track.runs.iter().flatten().map(|&(at, _)| at));
+    let lines = tracks.iter().flat_map(|track| track.points().map(|(at, _)| at));
     let bands = chart.bands.iter().flat_map(|band| band_points(band).map(|(at, _, _)| at));
     let data: Vec<f64> = lines.chain(bands).collect();
     // Today alone is nothing to draw.
@@ -165,7 +177,7 @@ fn times(chart: &LineChart, tracks: &[Track]) -> Option<(f64, f64)> {
 }
 
 fn values(chart: &LineChart, tracks: &[Track]) -> Option<(f64, f64)> {
-    let lines = tracks.iter().flat_map(|track| track.runs.iter().flatten().map(|&(_, value)| value));
+    let lines = tracks.iter().flat_map(|track| track.points().map(|(_, value)| value));
     let bands = chart
         .bands
         .iter()
@@ -205,8 +217,15 @@ struct Frame {
     scale: Scale,
     marks: Vec<(f64, String)>,
     value_labels: Vec<(f64, Row)>,
-    today_row: f64,
-    unit_row: f64,
+    today: Option<TodayMark>,
+    unit: Row,
+}
+
+/// The present day's line, and its label with the middle as near to the line as the drawing allows.
+struct TodayMark {
+    x: f64,
+    middle: f64,
+    row: Row,
 }
 
 impl Frame {
@@ -217,24 +236,37 @@ impl Frame {
             Size::Medium => (290.0, 6),
             Size::Narrow => (250.0, 5),
         };
-        let rows = usize::from(!chart.unit.trim().is_empty()) + usize::from(chart.today.is_some());
-        let top = if rows == 0 {
-            LINE_HEIGHT / 2.0 + 1.0
-        } else {
-            (rows as f64).mul_add(LINE_HEIGHT, 13.0)
-        };
-        let scale = Scale::round(values, most_marks, chart.number.smallest_step(), (top + height, top));
-        let label = |&value: &f64| {
-            (
-                scale.place(value),
-                Row::fitted(&chart.number.on_axis(language, value, scale.step), size.width() / 4.0),
-            )
-        };
-        let value_labels: Vec<(f64, Row)> = scale.marks.iter().map(label).collect();
+        let scale = Scale::round(values, most_marks, chart.number.smallest_step(), (0.0, 0.0));
+        let label = |value: f64| Row::fitted(&chart.number.on_axis(language, value, scale.step), size.width() / 4.0);
+        let value_labels: Vec<(f64, Row)> = scale.marks.iter().map(|&value| (value, label(value))).collect();
         let left = value_labels.iter().map(|(_, row)| row.width()).fold(24.0, f64::max) + GAP;
         let beside = edge.iter().map(|(_, block)| block.width()).fold(0.0, f64::max);
         // Half a label of the axis of time always has room.
         let right = size.width() - if beside > 0.0 { beside + GAP + 2.0 } else { 44.0 };
+        let unit = Row::fitted(&chart.unit, size.width());
+        let today = chart.today.as_ref().and_then(|today| {
+            let at = time::drawable(today.at)?;
+            let row = Row::fitted(&today.label, size.width());
+            let x = ((at - times.0) / (times.1 - times.0)).mul_add(right - left, left);
+            Some(TodayMark {
+                x,
+                middle: kept_inside(x, row.width(), size.width()),
+                row,
+            })
+        });
+        let apart = today
+            .as_ref()
+            .is_none_or(|today| today.middle - today.row.width() / 2.0 > unit.width() + 2.0 * GAP);
+        let rows = match (unit.is_empty(), &today) {
+            (true, None) => 0,
+            (false, Some(_)) if !apart => 2,
+            _ => 1,
+        };
+        let top = if rows == 0 {
+            LINE_HEIGHT / 2.0 + 1.0
+        } else {
+            f64::from(rows).mul_add(LINE_HEIGHT, 11.0)
+        };
         let plot = Area {
             left,
             top,
@@ -242,21 +274,15 @@ impl Frame {
             bottom: top + height,
         };
         let marks = time::marks(language, times.0, times.1, plot.width());
-        let today_row = top - 4.0 - LINE_HEIGHT / 2.0;
-        let unit_row = if chart.today.is_some() {
-            today_row - LINE_HEIGHT
-        } else {
-            today_row
-        };
         Self {
             plot,
             right: size.width(),
             times,
-            scale,
+            scale: scale.between(plot.bottom, plot.top),
             marks,
             value_labels,
-            today_row,
-            unit_row: unit_row - 3.0,
+            today,
+            unit,
         }
     }
 
@@ -275,7 +301,7 @@ impl Frame {
         run.iter().map(|&point| self.spot(point)).collect()
     }
 
-    fn draw_axes(&self, canvas: &mut Canvas, chart: &LineChart) {
+    fn draw_axes(&self, canvas: &mut Canvas) {
         let plot = self.plot;
         for (y, row) in &self.value_labels {
             canvas.line(
@@ -305,23 +331,23 @@ impl Frame {
             );
             self.draw_time(canvas, x, name);
         }
-        if !chart.unit.trim().is_empty() {
-            canvas.text(
-                Spot { x: 0.0, y: self.unit_row },
-                Anchor::Start,
-                &Row::fitted(&chart.unit, self.right),
-                Tone::Muted,
-                false,
-            );
-        }
-        self.draw_today(canvas, chart);
+        canvas.text(
+            Spot {
+                x: 0.0,
+                y: LINE_HEIGHT / 2.0,
+            },
+            Anchor::Start,
+            &self.unit,
+            Tone::Muted,
+            false,
+        );
+        self.draw_today(canvas);
     }
 
     /// A label of the axis of time, in the middle under its mark or as near as the drawing allows.
     fn draw_time(&self, canvas: &mut Canvas, x: f64, name: &str) {
         let row = Row::fitted(name, self.right);
-        let half = row.width() / 2.0;
-        let x = x.min(self.right - half).max(half);
+        let x = kept_inside(x, row.width(), self.right);
         canvas.text(
             Spot {
                 x,
@@ -334,14 +360,21 @@ impl Frame {
         );
     }
 
-    fn draw_today(&self, canvas: &mut Canvas, chart: &LineChart) {
-        let Some((at, today)) = chart.today.as_ref().and_then(|today| Some((time::drawable(today.at)?, today))) else {
-            return;
-        };
-        let x = self.x(at);
-        let foot = Spot { x, y: self.plot.bottom };
+    fn draw_today(&self, canvas: &mut Canvas) {
+        let Some(today) = &self.today else { return };
+        let row = self.plot.top - 11.0 - LINE_HEIGHT / 2.0;
+        let (head, foot) = (
+            Spot {
+                x: today.x,
+                y: self.plot.top - 9.0,
+            },
+            Spot {
+                x: today.x,
+                y: self.plot.bottom,
+            },
+        );
         canvas.line(
-            Spot { x, y: self.plot.top - 4.0 },
+            head,
             foot,
             Stroke {
                 tone: Tone::Muted,
@@ -349,10 +382,7 @@ impl Frame {
                 dash: "2 3",
             },
         );
-        let row = Row::fitted(&today.label, self.right);
-        let half = row.width() / 2.0;
-        let x = x.min(self.right - half).max(half);
-        canvas.text(Spot { x, y: self.today_row }, Anchor::Middle, &row, Tone::Muted, false);
+        canvas.text(Spot { x: today.middle, y: row }, Anchor::Middle, &today.row, Tone::Muted, false);
     }
 
     fn draw_bands(&self, canvas: &mut Canvas, chart: &LineChart) {
@@ -368,6 +398,9 @@ impl Frame {
 
     fn draw_line(&self, canvas: &mut Canvas, track: &Track) {
         let runs: Vec<Vec<Spot>> = track.runs.iter().map(|run| self.spots(run)).collect();
+        if let Some(lead) = &track.lead {
+            canvas.polyline(&self.spots(lead), track.look.stroke);
+        }
         for run in &runs {
             canvas.polyline(run, track.look.stroke);
             // A value between two gaps has no line and would not be seen.
@@ -424,16 +457,16 @@ impl Frame {
         loop {
             let wanted: Vec<(f64, f64)> = edge
                 .iter()
-                .map(|(number, block)| (end_of(*number).map_or(0.0, |end| end.y), block.height()))
+                .map(|(number, block)| (end_of(*number).map_or(0.0, |end| end.y), block.height() + EDGE_GAP))
                 .collect();
             let half = LINE_HEIGHT / 2.0;
-            if let Some(tops) = place::spread(&wanted, self.plot.top - half, self.plot.bottom + half) {
+            if let Some(tops) = place::spread(&wanted, self.plot.top - half, self.plot.bottom + half + EDGE_GAP) {
                 for ((number, block), top) in edge.iter().zip(tops) {
                     let tone = tracks
                         .iter()
                         .find(|track| track.number == *number)
                         .map_or(Tone::Ink, |track| track.look.label);
-                    self.draw_edge_name(canvas, block, top, end_of(*number), tone);
+                    self.draw_edge_name(canvas, block, top + EDGE_GAP / 2.0, end_of(*number), tone);
                 }
                 return edge.iter().map(|(number, _)| *number).collect();
             }
@@ -466,24 +499,27 @@ impl Frame {
         block.draw(canvas, area, Anchor::Start, tone, false);
     }
 
+    /// Name and value at the end of the line; or the value there and the name along the line; first off bands and the
+    /// present day, then across them.
     fn draw_name(&self, canvas: &mut Canvas, track: &Track, field: &mut Field) -> bool {
-        let wide = Block::on_one_row(&track.name, &track.value);
-        let blocks: Vec<Block> = std::iter::once(wide)
-            .chain(
-                [110.0, 70.0]
-                    .iter()
-                    .filter_map(|&room| Block::within(&track.name, &track.value, room)),
-            )
-            .collect();
-        let points: Vec<(f64, f64)> = track.runs.concat();
-        // The value belongs to the end of the line; a name alone may stand anywhere along it.
-        let most = if track.value.is_empty() { points.len() } else { 1 };
-        let spots: Vec<Spot> = points.iter().rev().take(most).map(|&point| self.spot(point)).collect();
-        let Some((block, area, anchor)) = field.place(track.number, &spots, &blocks) else {
-            return false;
+        let spots: Vec<Spot> = self.spots(&track.runs.concat()).into_iter().rev().collect();
+        let end = spots.get(..1).unwrap_or_default();
+        let mut put = |spots: &[Spot], name: &str, value: &str, keep_off: bool| {
+            let blocks = shapes(name, value);
+            let found = field.place(track.number, spots, &blocks, keep_off);
+            if let Some((block, area, anchor)) = found {
+                block.draw(canvas, area, anchor, track.look.label, true);
+            }
+            found.is_some()
         };
-        block.draw(canvas, area, anchor, track.look.label, true);
-        true
+        if track.value.is_empty() {
+            return put(&spots, &track.name, "", true) || put(&spots, &track.name, "", false);
+        }
+        if put(end, &track.name, &track.value, true) {
+            return true;
+        }
+        let value = put(end, "", &track.value, true) || put(end, "", &track.value, false);
+        value && (put(&spots, &track.name, "", true) || put(&spots, &track.name, "", false))
     }
 
     /// All marks in the plot, for names to keep off.
@@ -493,7 +529,12 @@ impl Frame {
             ..self.plot
         });
         for track in tracks {
-            for run in &track.runs {
+            for run in track
+                .runs
+                .iter()
+                .map(Vec::as_slice)
+                .chain(track.lead.iter().map(<[_; 2]>::as_slice))
+            {
                 let spots = self.spots(run);
                 for pair in spots.windows(2) {
                     field.add_piece(track.number, (pair[0], pair[1]));
@@ -515,14 +556,8 @@ impl Frame {
                 );
             }
         }
-        if let Some(at) = chart.today.as_ref().and_then(|today| time::drawable(today.at)) {
-            let x = self.x(at);
-            field.take(Area {
-                left: x,
-                right: x,
-                top: self.plot.top,
-                bottom: self.plot.bottom,
-            });
+        if let Some(TodayMark { x, .. }) = self.today {
+            field.add_soft((Spot { x, y: self.plot.top }, Spot { x, y: self.plot.bottom }));
         }
         for band in &chart.bands {
             self.keep_off_band(&mut field, band);
@@ -555,6 +590,19 @@ impl Frame {
             }
         }
     }
+}
+
+/// A name and a value on one row, or on two or three.
+fn shapes(name: &str, value: &str) -> Vec<Block> {
+    let narrow = [110.0, 70.0].into_iter().filter_map(|room| Block::within(name, value, room));
+    let mut shapes: Vec<Block> = std::iter::once(Block::on_one_row(name, value)).chain(narrow).collect();
+    shapes.dedup();
+    shapes
+}
+
+/// The middle of a text of that width, moved so that the text stays between nought and the end.
+fn kept_inside(middle: f64, width: f64, end: f64) -> f64 {
+    middle.min(end - width / 2.0).max(width / 2.0)
 }
 
 /// The lower, the more a name belongs beside its line.

@@ -28,6 +28,11 @@ impl Scale {
         Self { marks, step, start, end }
     }
 
+    /// The same values between other places.
+    pub(super) fn between(self, start: f64, end: f64) -> Self {
+        Self { start, end, ..self }
+    }
+
     pub(super) fn place(&self, value: f64) -> f64 {
         match (self.marks.first(), self.marks.last()) {
             (Some(low), Some(high)) => ((value - low) / (high - low)).mul_add(self.end - self.start, self.start),

@@ -1,7 +1,8 @@
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use programme::{Colour, Language};
+use serde::Serialize;
 
-use super::{PdfError, rich::Passage, rich::WebAddress};
+use super::rich::{Passage, WebAddress};
 
 /// Everything that stands in the PDF of a plan, already in words and in one language.
 ///
@@ -10,8 +11,6 @@ use super::{PdfError, rich::Passage, rich::WebAddress};
 pub struct PlanDocument {
     /// The language of labels and of all text that names no other.
     pub language: Language,
-    /// Headings and words of the frame.
-    pub labels: Labels,
     /// The plan's title: "Handlingsplan 2020".
     pub title: String,
     /// Whose plan it is: "Vekst i Kongsberg".
@@ -20,11 +19,15 @@ pub struct PlanDocument {
     pub subtitle: String,
     /// The sentence first, as on a page: what this plan says in one breath. May be empty.
     pub lead: Text,
+    /// Why this revision was made. May be empty.
+    pub reason: Text,
     /// The day the revision was adopted; the only date in the file's own data.
     #[serde(skip)]
     pub date: Date,
     /// What identifies the content, printed so that a paper copy can be checked.
     pub content_hash: String,
+    /// Whether the plan or its revision is an example and not a fact.
+    pub example: bool,
     /// The programme's colour, for rules, links and figures.
     pub accent: Colour,
     /// The plan on the web.
@@ -43,20 +46,6 @@ pub struct PlanDocument {
     pub sources: Vec<Source>,
 }
 
-/// A language that a plan can be written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub enum Language {
-    /// Norwegian bokmål.
-    #[serde(rename = "nb")]
-    Bokmal,
-    /// Norwegian nynorsk.
-    #[serde(rename = "nn")]
-    Nynorsk,
-    /// English.
-    #[serde(rename = "en")]
-    English,
-}
-
 /// A line of text that may be in another language than the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Text {
@@ -67,6 +56,15 @@ pub struct Text {
 }
 
 impl Text {
+    /// The wording for a reader of that language, marked where it is in another one.
+    pub fn of(language: Language, text: &programme::Text) -> Self {
+        let (found, wording) = text.shown(language);
+        Self {
+            text: wording.to_owned(),
+            language: (found != language).then_some(found),
+        }
+    }
+
     /// Words in a named language.
     pub fn in_language(language: Language, text: impl Into<String>) -> Self {
         Self {
@@ -88,31 +86,6 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self { text, language: None }
-    }
-}
-
-/// A colour without transparency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colour([u8; 3]);
-
-impl Colour {
-    /// Reads `#rrggbb`.
-    pub fn parse(written: &str) -> Result<Self, PdfError> {
-        let digits = written
-            .strip_prefix('#')
-            .filter(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let part = |place: usize| u8::from_str_radix(digits?.get(place..place + 2)?, 16).ok();
-        match (part(0), part(2), part(4)) {
-            (Some(red), Some(green), Some(blue)) => Ok(Self([red, green, blue])),
-            _ => Err(PdfError::NotAColour(written.to_owned())),
-        }
-    }
-}
-
-impl Serialize for Colour {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let [red, green, blue] = self.0;
-        serializer.serialize_str(&format!("#{red:02x}{green:02x}{blue:02x}"))
     }
 }
 
@@ -195,11 +168,11 @@ pub struct Measure {
     /// How it is going.
     pub status: Status,
     /// Who answers for it.
-    pub responsible: Vec<String>,
+    pub responsible: Vec<Text>,
     /// Who does it.
-    pub executing: Vec<String>,
+    pub executing: Vec<Text>,
     /// Who gives to it.
-    pub contributing: Vec<String>,
+    pub contributing: Vec<Text>,
     /// Its horizon: "Strakstiltak".
     pub horizon: String,
     /// From when to when.
@@ -207,9 +180,13 @@ pub struct Measure {
     /// Who pays what. Without lines no table is set.
     pub money: Money,
     /// The goals it serves.
-    pub serves: Vec<ServedGoal>,
+    pub serves: Vec<Reference>,
+    /// The measures that must be done, or go on, for it to work.
+    pub depends_on: Vec<Reference>,
+    /// The measure that took its place.
+    pub replaced_by: Option<Reference>,
     /// What must be true for it to make sense.
-    pub assumptions: Vec<Assumption>,
+    pub assumptions: Vec<Text>,
     /// What it is.
     pub body: Passage,
     /// The measure on the web.
@@ -252,7 +229,7 @@ pub enum Tone {
     Neutral,
 }
 
-/// Who pays what to a measure.
+/// Who gives what to a measure: kroner, hours or both in each cell.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Money {
     /// One for each funder and year.
@@ -261,15 +238,19 @@ pub struct Money {
     pub pledged: String,
     /// All that is delivered.
     pub delivered: String,
+    /// What it takes; `None` where nobody has said.
+    pub cost: Option<String>,
     /// What is still not found; `None` where nothing is missing.
     pub missing: Option<String>,
+    /// Whether any of it is an example and not a fact.
+    pub example: bool,
 }
 
 /// What one funder gives in one year.
 #[derive(Debug, Clone, Serialize)]
 pub struct MoneyLine {
     /// Who.
-    pub funder: String,
+    pub funder: Text,
     /// When.
     pub year: String,
     /// How much was promised.
@@ -278,31 +259,22 @@ pub struct MoneyLine {
     pub delivered: String,
 }
 
-/// A goal named by a measure: a link within the document where the goal stands in it, else to the web.
+/// A goal or a measure named by a measure: a link within the document where it stands there, else to the web.
 #[derive(Debug, Clone, Serialize)]
-pub struct ServedGoal {
-    /// The goal's key.
+pub struct Reference {
+    /// The key of what is named.
     pub key: String,
-    /// The goal's title.
+    /// Its title.
     pub title: Text,
-    /// The goal on the web.
+    /// It on the web.
     pub address: Option<WebAddress>,
-}
-
-/// Something that must be true, and whether it still is.
-#[derive(Debug, Clone, Serialize)]
-pub struct Assumption {
-    /// What must be true.
-    pub text: Text,
-    /// Whether it holds.
-    pub state: Option<Tag>,
 }
 
 /// Somebody who takes part.
 #[derive(Debug, Clone, Serialize)]
 pub struct Organisation {
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Its part in the programme.
     pub role: String,
     /// Its organisation number.
@@ -312,7 +284,7 @@ pub struct Organisation {
 }
 
 /// Where figures come from.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Who published what.
     pub title: String,
@@ -320,99 +292,4 @@ pub struct Source {
     pub detail: String,
     /// Where it can be read.
     pub address: Option<WebAddress>,
-}
-
-/// The words of the frame, from the message files.
-#[derive(Debug, Clone, Serialize)]
-pub struct Labels {
-    /// Over the table of contents.
-    pub contents: String,
-    /// Over the introduction.
-    pub introduction: String,
-    /// Over the goals.
-    pub goals: String,
-    /// Over the title of each focus area: "Satsingsområde".
-    pub focus_area: String,
-    /// Head of the column of measures, and over a goal's measures: "Tiltak".
-    pub measures: String,
-    /// Over the measures of a goal: "Tiltakene som bærer målet".
-    pub measures_of_goal: String,
-    /// Head of the column of states: "Status".
-    pub status: String,
-    /// "Ansvarlig".
-    pub responsible: String,
-    /// "Utfører".
-    pub executing: String,
-    /// "Bidrar".
-    pub contributing: String,
-    /// "Horisont".
-    pub horizon: String,
-    /// "Tid".
-    pub dates: String,
-    /// "Mål det tjener".
-    pub serves: String,
-    /// "Forutsetninger".
-    pub assumptions: String,
-    /// "Finansiering".
-    pub funder: String,
-    /// "År".
-    pub year: String,
-    /// "Lovet, kr".
-    pub pledged: String,
-    /// "Levert, kr".
-    pub delivered: String,
-    /// "Sum".
-    pub sum: String,
-    /// "Mangler".
-    pub missing: String,
-    /// Over the figures of a chart: "Tallene bak figuren".
-    pub table: String,
-    /// Before the source of a figure: "Kilde".
-    pub source: String,
-    /// Over the list of organisations.
-    pub organisations: String,
-    /// Head of the column of names: "Organisasjon".
-    pub name: String,
-    /// Head of the column of parts: "Rolle".
-    pub role: String,
-    /// Head of the column of organisation numbers.
-    pub number: String,
-    /// Over the list of sources.
-    pub sources: String,
-    /// The mark on what is an example: "Eksempel".
-    pub example: String,
-    /// What that mark means, said once.
-    pub example_note: String,
-    /// The words of a link to a page: "Les på nettet".
-    pub read_on_the_web: String,
-    /// Before the content hash: "Innholdsavtrykk".
-    pub content_hash: String,
-    /// Between page number and number of pages: "av".
-    pub of: String,
-    /// What the languages are called, to mark text that is in another one.
-    pub languages: LanguageNames,
-}
-
-/// What the languages are called in the document's language.
-#[derive(Debug, Clone, Serialize)]
-pub struct LanguageNames {
-    /// Norwegian bokmål.
-    pub nb: String,
-    /// Norwegian nynorsk.
-    pub nn: String,
-    /// English.
-    pub en: String,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_colour_is_six_hexadecimal_digits() {
-        assert_eq!(Colour::parse("#0062BA"), Ok(Colour([0, 98, 186])));
-        for refused in ["0062ba", "#06b", "#0062bg", "#0062ba80", "blue", "#é062b", "#+1+1+1"] {
-            assert_eq!(Colour::parse(refused), Err(PdfError::NotAColour(refused.to_owned())), "{refused}");
-        }
-    }
 }

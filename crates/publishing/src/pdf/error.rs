@@ -40,9 +40,16 @@ pub enum PdfError {
         /// Columns of the table.
         wanted: usize,
     },
-    /// A colour that is not written as six hexadecimal digits.
-    #[error("{0:?} is not a colour: write # and six hexadecimal digits, as in #0062ba")]
-    NotAColour(String),
+    /// The adopted content of a revision cannot be read.
+    #[error("revision {number} of the plan {plan:?} cannot be read: {fault}; restore it from a backup")]
+    UnreadableRevision {
+        /// The plan.
+        plan: String,
+        /// The number of the revision.
+        number: u32,
+        /// What the reader of JSON said.
+        fault: String,
+    },
     /// A revision's date that the PDF cannot carry (before year 0).
     #[error("{0} cannot be the date of a PDF")]
     NotADate(jiff::civil::Date),

@@ -9,6 +9,7 @@
 
 mod document;
 mod error;
+mod labels;
 mod legible;
 mod markdown;
 mod rich;
@@ -16,8 +17,8 @@ mod typesetter;
 mod world;
 
 pub use document::{
-    Assumption, Chart, Colour, DataTable, FocusArea, Goal, KeyFigure, Labels, Language, LanguageNames, Measure, Money, MoneyLine,
-    Organisation, PlanDocument, ServedGoal, Source, Status, Tag, Text, Tone,
+    Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money, MoneyLine, Organisation, PlanDocument, Reference, Source, Status, Tag,
+    Text, Tone,
 };
 pub use error::PdfError;
 pub use markdown::blocks_from_markdown;

@@ -1,6 +1,7 @@
+use programme::Language;
 use serde::Serialize;
 
-use super::document::Language;
+use super::markdown::blocks_from_markdown;
 
 /// Running text with its own language, where that is not the document's.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -9,6 +10,17 @@ pub struct Passage {
     pub language: Option<Language>,
     /// Its paragraphs, lists and subheadings.
     pub blocks: Vec<Block>,
+}
+
+impl Passage {
+    /// Markdown for a reader of that language, marked where it is in another one.
+    pub fn of(language: Language, text: &programme::Text) -> Self {
+        let (found, wording) = text.shown(language);
+        Self {
+            language: (found != language).then_some(found),
+            blocks: blocks_from_markdown(wording),
+        }
+    }
 }
 
 impl From<Vec<Block>> for Passage {

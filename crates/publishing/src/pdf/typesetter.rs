@@ -8,6 +8,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::document::{Goal, PlanDocument};
+use super::labels::Labels;
 use super::world::{PlanWorld, file_id};
 use super::{PdfError, legible};
 
@@ -70,11 +71,12 @@ impl Typesetter {
         bytes
     }
 
-    /// What the template reads: the document, the names of the fonts, and nothing else.
+    /// What the template reads: the document, the words of its frame and the names of the fonts.
     fn data(&self, document: &PlanDocument) -> Result<Vec<u8>, PdfError> {
         let unwritable = |error: serde_json::Error| PdfError::Typesetting(error.to_string());
         let mut data = serde_json::to_value(document).map_err(unwritable)?;
         data["families"] = self.families.clone().into();
+        data["labels"] = serde_json::to_value(Labels::of(document.language)).map_err(unwritable)?;
         legible::make_legible(&mut data, &self.fonts);
         serde_json::to_vec(&data).map_err(unwritable)
     }
