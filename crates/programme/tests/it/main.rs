@@ -1,6 +1,7 @@
 //! What a programme promises, from a command to the store and back.
 
 mod example;
+mod folder;
 
 use jiff::Timestamp;
 use jiff::civil::date;

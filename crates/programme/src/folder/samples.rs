@@ -1,0 +1,163 @@
+//! A right one of everything that stands in a table, with every key whose value can be wrong in its own way: dates, and
+//! tables inside the table. A test holds that each can be read.
+
+use super::entry::Noun;
+use super::revisions::Adoption;
+use crate::{ActionPlan, Assumption, FocusArea, Goal, GuidingPlan, Indicator, Measure, Organisation, Programme, Series};
+
+impl Noun for Programme {
+    const SAMPLE: &'static str = r##"
+id = "a"
+name = "A"
+heading = "A"
+summary = "A"
+launched = "2019-01-01"
+horizon = "2030-01-01"
+owner = "a"
+executing = "a"
+accent = "#0062ba"
+contact = "a@example.no"
+lead = "a@example.no"
+municipality = { code = "3303", name = "A", earlier-codes = ["0604"] }
+source = { publisher = "A", fetched = "2026-01-01" }
+"##;
+}
+
+impl Noun for Organisation {
+    const SAMPLE: &'static str = r#"
+id = "a"
+name = "A"
+kind = "company"
+roles = ["partner"]
+source = { publisher = "A", fetched = "2026-01-01" }
+"#;
+}
+
+impl Noun for Assumption {
+    const SAMPLE: &'static str = r#"
+id = "a"
+text = "A"
+"#;
+}
+
+impl Noun for Indicator {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+definition = "A"
+series = "a"
+fresh-months = 15
+"#;
+}
+
+impl Noun for Series {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+definition = "A"
+unit = "persons"
+period = "day"
+dimensions = ["sex"]
+source = { publisher = "A", fetched = "2026-01-01" }
+"#;
+}
+
+impl Noun for FocusArea {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+"#;
+}
+
+impl Noun for GuidingPlan {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+owner = "a"
+source = { publisher = "A", fetched = "2026-01-01" }
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "body"];
+}
+
+impl Noun for Goal {
+    // no target: yearly-rate and points exclude each other, so its keys cannot be tried alone
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+sentence = "A"
+serves = ["a"]
+assumptions = ["a"]
+source = { publisher = "A", fetched = "2026-01-01" }
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "body"];
+}
+
+impl Noun for ActionPlan {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+starts = "2020-01-01"
+ends = "2020-12-31"
+focus-areas = ["a"]
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "body"];
+}
+
+impl Noun for Measure {
+    const SAMPLE: &'static str = r#"
+id = "a"
+plan = "a"
+title = "A"
+focus-area = "a"
+goals = ["a"]
+responsible = "a"
+executing = ["a"]
+contributing = ["a"]
+horizon = "immediate"
+starts = "2020-01-01"
+ends = "2020-12-31"
+from = "2020-01-01"
+assumptions = ["a"]
+depends-on = ["a"]
+cost = [{ year = 2020 }]
+budget = [{ funder = "a", year = 2020 }]
+status = [{ date = "2020-01-01", status = "planned" }]
+source = { publisher = "A", fetched = "2026-01-01" }
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "plan", "body"];
+}
+
+impl Noun for Adoption {
+    const SAMPLE: &'static str = r#"
+number = 1
+adopted = "2020-05-08"
+body = "A"
+case = "1/20"
+"#;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use toml::de::DeTable;
+
+    fn is_right<T: Noun>() -> bool {
+        let sample = DeTable::parse(T::SAMPLE).unwrap();
+        super::super::entry::read::<T>(sample.into_inner(), 0..0).is_ok()
+    }
+
+    #[test]
+    fn every_sample_can_be_read() {
+        assert!(is_right::<Programme>());
+        assert!(is_right::<Organisation>());
+        assert!(is_right::<Assumption>());
+        assert!(is_right::<Indicator>());
+        assert!(is_right::<Series>());
+        assert!(is_right::<FocusArea>());
+        assert!(is_right::<GuidingPlan>());
+        assert!(is_right::<Goal>());
+        assert!(is_right::<ActionPlan>());
+        assert!(is_right::<Measure>());
+        assert!(is_right::<Adoption>());
+    }
+}
