@@ -141,6 +141,6 @@ pub(super) fn write(series: &Series) -> Result<String, csv::Error> {
             .chain([point.value.to_string()]);
         csv.write_record(cells.chain(note(point.note.as_deref().unwrap_or_default())))?;
     }
-    let bytes = csv.into_inner().map_err(|error| error.into_error())?;
+    let bytes = csv.into_inner().map_err(csv::IntoInnerError::into_error)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -59,7 +59,7 @@ impl Key {
         match value.get_ref() {
             DeValue::String(text) => self.texts.push((text.to_string(), at(value.span().start))),
             DeValue::Array(items) => {
-                for item in items.iter() {
+                for item in items {
                     if item.get_ref().is_table() {
                         self.tables.push(at(item.span().start));
                     }

@@ -41,7 +41,7 @@ fn on<T>(path: &Path, result: io::Result<T>) -> Result<T, WriteError> {
 
 /// Makes `folder` hold these files and no others of the format.
 pub(super) fn put(files: &Files, programme: &ProgrammeId, folder: &Path) -> Result<(), WriteError> {
-    for (path, _) in files.iter().filter(|(_, text)| text.len() as u64 > LARGEST) {
+    if let Some((path, _)) = files.iter().find(|(_, text)| text.len() as u64 > LARGEST) {
         return Err(WriteError::unwritable(path, &"it is larger than a folder may hold"));
     }
     let folder = if folder.exists() {

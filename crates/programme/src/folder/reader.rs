@@ -298,12 +298,11 @@ impl Reader<'_> {
         for language in Language::ALL.into_iter().skip(1) {
             let beside = layout::in_language(file, language);
             let Some(text) = self.files.get(&beside) else { continue };
-            match language_body(text) {
-                Some(body) => insert(&mut bodies, language.tag(), DeValue::String(Cow::Owned(body.to_owned()))),
-                None => {
-                    let what = format!("here stands nothing but text, the keys stand in {file}: take the front matter away");
-                    self.mistakes.push(Mistake::at(beside, 1, what));
-                }
+            if let Some(body) = language_body(text) {
+                insert(&mut bodies, language.tag(), DeValue::String(Cow::Owned(body.to_owned())));
+            } else {
+                let what = format!("here stands nothing but text, the keys stand in {file}: take the front matter away");
+                self.mistakes.push(Mistake::at(beside, 1, what));
             }
         }
         bodies

@@ -48,7 +48,7 @@ fn keys(text: &mut String, path: &str, table: &Table) {
 }
 
 fn section(text: &mut String, header: &str, path: &str, table: &Table) {
-    text.push_str(&format!("\n{header}\n"));
+    text.extend(["\n", header, "\n"]);
     keys(text, path, table);
 }
 
@@ -77,12 +77,13 @@ fn line(text: &mut String, key: &str, value: &Value) {
                 line(text, &format!("{key}.{language}"), wording);
             }
         }
-        Value::String(wording) if !fits && can_span_lines(wording) => text.push_str(&format!("{key} = {}\n", spanning(wording))),
+        Value::String(wording) if !fits && can_span_lines(wording) => text.extend([key, " = ", &spanning(wording), "\n"]),
         Value::Array(items) if !fits => {
-            let items: String = items.iter().map(|item| format!("    {},\n", self::inline(item))).collect();
-            text.push_str(&format!("{key} = [\n{items}]\n"));
+            text.extend([key, " = [\n"]);
+            items.iter().for_each(|item| text.extend(["    ", &self::inline(item), ",\n"]));
+            text.push_str("]\n");
         }
-        _ => text.push_str(&format!("{inline}\n")),
+        _ => text.extend([&inline, "\n"]),
     }
 }
 

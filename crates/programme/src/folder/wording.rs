@@ -30,19 +30,17 @@ pub(super) fn of_syntax(message: &str) -> String {
 }
 
 /// Says which sort of value is wanted, from serde's name of it.
-fn wanted(expected: &str) -> &str {
-    match expected.split(' ').next().unwrap_or_default() {
-        "a" if expected == "a string" => "a text in quotes",
-        "a" if expected == "a date string" => "a date in quotes, such as \"2020-05-08\",",
-        "a" if expected == "a boolean" => "true or false",
-        "a" if expected == "a sequence" => "a list in brackets, [\"…\", \"…\"],",
-        "a" => "a table of keys",
-        "string" => "one of the words of docs/programme-folder.md, in quotes,",
-        "u16" | "u32" | "u64" | "usize" => "a whole number, 0 or more,",
-        "i8" | "i16" | "i32" | "i64" => "a whole number",
+fn wanted(expected: &str) -> &'static str {
+    match expected {
+        "a string" => "a text in quotes",
+        "a date string" => "a date in quotes, such as \"2020-05-08\",",
+        "a boolean" => "true or false",
+        "a sequence" => "a list in brackets, [\"…\", \"…\"],",
+        "u16" | "u32" | "u64" => "a whole number, 0 or more,",
+        "i16" | "i32" | "i64" => "a whole number",
         "f64" => "a number",
-        "struct" => "a table of keys",
-        _ => expected,
+        "string or table" => "one of the words of docs/programme-folder.md, in quotes,",
+        _ => "a table of keys",
     }
 }
 
