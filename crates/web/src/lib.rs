@@ -20,6 +20,10 @@ mod wording;
 
 mod front;
 mod goal;
+mod guiding_plan;
+mod health;
+mod organisation;
+mod series;
 mod workspace;
 
 pub use app::{App, Clock, Settings};
@@ -42,6 +46,10 @@ pub fn service(
         .merge(goal::routes())
         .merge(sign_in::routes())
         .merge(workspace::routes())
+        .merge(guiding_plan::routes())
+        .merge(organisation::routes())
+        .merge(series::routes())
+        .merge(health::routes())
         .merge(files::routes())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))

@@ -14,6 +14,7 @@ use programme::{Language, Refusal};
 use publishing::say;
 
 use crate::app::App;
+use crate::health;
 use crate::language::Asked;
 use crate::page;
 use crate::reader::Reader;
@@ -89,7 +90,7 @@ pub(crate) async fn as_pages(State(app): State<App>, request: Request, next: Nex
     let (mut parts, body) = request.into_parts();
     let reader = Reader::quietly(&mut parts, &app).await;
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(asked) = asked.filter(|asked| !asked.path.starts_with("/api/")) else {
+    let Some(asked) = asked.filter(|asked| !for_machines(&asked.path)) else {
         return response;
     };
     let status = response.status();
@@ -110,6 +111,11 @@ pub(crate) async fn as_pages(State(app): State<App>, request: Request, next: Nex
         .get::<Unwritten>()
         .map_or_else(|| key_for(status), |unwritten| unwritten.0);
     (status, error_page(reader.as_ref(), asked.language, status, key)).into_response()
+}
+
+/// Where no person reads: errors stay in the form that the program at the other end expects.
+fn for_machines(path: &str) -> bool {
+    path.starts_with("/api/") || path == health::PATH
 }
 
 fn key_for(status: StatusCode) -> &'static str {
