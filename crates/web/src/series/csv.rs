@@ -11,7 +11,11 @@ use crate::reader::Reader;
 /// The file, named after the series; a link leads back to the page that explains it.
 pub(super) fn answer(reader: &Reader, settings: &Settings, series: &Series) -> Response {
     let mut response = file(reader, series).into_response();
-    let page = format!("<{}{}>; rel=\"describedby\"", settings.public_url, reader.addresses.series(&series.id));
+    let page = format!(
+        "<{}{}>; rel=\"describedby\"",
+        settings.public_url,
+        reader.addresses.series(&series.id)
+    );
     let named = format!("attachment; filename=\"{}.csv\"", series.id);
     let fixed = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present".to_owned()),

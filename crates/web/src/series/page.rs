@@ -24,10 +24,7 @@ pub(super) fn counterpart<'a>(reader: &'a Reader, series: &Series) -> Option<&'a
 
 /// The numbers of a series without dimensions, oldest first.
 pub(super) fn numbers(series: &Series) -> Vec<(&Point, f64)> {
-    let mut numbers: Vec<(&Point, f64)> = series
-        .line(&[])
-        .filter_map(|point| Some((point, point.value.number()?)))
-        .collect();
+    let mut numbers: Vec<(&Point, f64)> = series.line(&[]).filter_map(|point| Some((point, point.value.number()?))).collect();
     numbers.sort_by_key(|(point, _)| point.period);
     numbers
 }

@@ -41,10 +41,7 @@ pub(super) fn section(reader: &Reader, series: &Series, choice: &Choice) -> Mark
     let language = reader.language;
     let rows = newest_first(series);
     let pages = rows.len().div_ceil(ROWS).max(1);
-    let page = chosen(choice, STEP)
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(1)
-        .clamp(1, pages);
+    let page = chosen(choice, STEP).and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, pages);
     let shown: Vec<&Row<'_>> = rows.iter().skip((page - 1) * ROWS).take(ROWS).collect();
     let signs = words::signs(shown.iter().map(|row| row.point));
     html! {

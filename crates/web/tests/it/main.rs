@@ -2,6 +2,10 @@
 
 mod browser;
 mod example;
+mod guiding_plan;
+mod organisation;
+mod routes;
+mod series;
 mod sign_in;
 
 use std::sync::Arc;
@@ -16,15 +20,24 @@ use tower::ServiceExt;
 use web::{App, Clock, Settings};
 
 async fn app() -> (App, TempDir) {
-    let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
-    app_at(Arc::new(move || now), "http://127.0.0.1:8420").await
+    app_with(example::example()).await
 }
 
-/// The small programme over a store of its own, by this clock, at this address; mail lies in the folder's `outbox`.
+/// An app over a store of its own that holds nothing but this programme.
+async fn app_with(state: State) -> (App, TempDir) {
+    let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
+    app_of(state, Arc::new(move || now), "http://127.0.0.1:8420").await
+}
+
+/// The small programme by this clock, at this address; mail lies in the folder's `outbox`.
 async fn app_at(clock: Clock, public_url: &str) -> (App, TempDir) {
+    app_of(example::example(), clock, public_url).await
+}
+
+async fn app_of(state: State, clock: Clock, public_url: &str) -> (App, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let programmes = Programmes::new(Store::open(&Location::Folder(folder.path().to_owned())).await.unwrap());
-    load(&programmes, example::example(), clock()).await;
+    load(&programmes, state, clock()).await;
     let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
     let settings = Settings {
         public_url: public_url.to_owned(),
@@ -32,15 +45,16 @@ async fn app_at(clock: Clock, public_url: &str) -> (App, TempDir) {
     (App::new(programmes, clock, mailer, settings).unwrap(), folder)
 }
 
+/// Loads a programme, or loads it again as it is now.
 async fn load(programmes: &Programmes, state: State, now: jiff::Timestamp) {
-    let id = state.programme.id.clone();
+    let programme = state.programme.id.clone();
     let load = Command {
         who: Actor::operator(),
         on_behalf_of: None,
         why: String::new(),
         change: Change::Load(Box::new(state)),
     };
-    programmes.apply(&id, load, now).await.unwrap();
+    programmes.apply(&programme, load, now).await.unwrap();
 }
 
 async fn get(app: &App, address: &str) -> (StatusCode, axum::http::HeaderMap, String) {
