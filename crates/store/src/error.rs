@@ -30,7 +30,7 @@ pub enum StoreError {
         reason: String,
     },
     /// A later version of this program has changed the store's form.
-    #[error("the store {place} was written by a newer version of this program (it has {}): run that version or a later one", migrations.join(", "))]
+    #[error("{place} was written by a newer version of this program (it has {}): run that version or a later one", migrations.join(", "))]
     Newer {
         /// The file or the server.
         place: String,

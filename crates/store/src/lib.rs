@@ -4,10 +4,13 @@
 //! PostgreSQL hold the same and answer the same.
 
 pub mod access;
+pub mod backup;
+pub mod check;
 mod connect;
 pub mod content;
 mod error;
 pub mod figures;
+mod files;
 mod instant;
 pub mod journal;
 pub mod revisions;
@@ -17,7 +20,7 @@ mod writer;
 
 use std::sync::Arc;
 
-use sea_orm::DatabaseConnection;
+use sea_orm::{AccessMode, DatabaseConnection, DbBackend, IsolationLevel, TransactionTrait};
 use sea_orm_migration::MigratorTrait;
 use tokio::sync::RwLock;
 
@@ -68,6 +71,21 @@ impl Store {
         &self.0.reader
     }
 
+    /// One moment of the store: everything read through it is as it was at the first reading, whatever is written
+    /// meanwhile.
+    pub(crate) async fn moment(&self) -> Result<Transaction, StoreError> {
+        let reader = self.reader();
+        let began = match reader.get_database_backend() {
+            DbBackend::Postgres => {
+                let (isolation, access) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
+                reader.begin_with_config(Some(isolation), Some(access)).await
+            }
+            // with a write-ahead log every transaction is such a moment
+            _ => reader.begin().await,
+        };
+        Ok(began?)
+    }
+
     /// Runs a command in a transaction of its own and answers when it is durable. An error undoes all that it did.
     pub async fn write<F, T, E>(&self, command: F) -> Result<T, E>
     where
@@ -96,15 +114,9 @@ use schema::Schema;
 /// A store that a later version has changed is left alone.
 async fn refuse_newer(connector: &Connector, writing: &DatabaseConnection) -> Result<(), StoreError> {
     Schema::install(writing).await.map_err(|error| connector.explain(error))?;
-    let known: Vec<String> = Schema::migrations().iter().map(|migration| migration.name().to_owned()).collect();
-    let found = sql::rows(writing, "SELECT version FROM seaql_migrations ORDER BY version", vec![]).await;
-    let mut unknown = Vec::new();
-    for row in found.map_err(|error| connector.explain(error))? {
-        let version: String = row.try_get_by_index(0)?;
-        if !known.contains(&version) {
-            unknown.push(version);
-        }
-    }
+    let known = schema::known();
+    let mut unknown = schema::applied(writing).await.map_err(|error| connector.explain(error))?;
+    unknown.retain(|version| !known.contains(version));
     if unknown.is_empty() {
         Ok(())
     } else {

@@ -4,6 +4,8 @@
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
+use crate::sql::rows;
+
 pub(crate) struct Schema;
 
 #[async_trait::async_trait]
@@ -11,6 +13,17 @@ impl MigratorTrait for Schema {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![Box::new(First)]
     }
+}
+
+/// The steps that this program knows, oldest first.
+pub(crate) fn known() -> Vec<String> {
+    Schema::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
+/// The steps that a store has taken, oldest first.
+pub(crate) async fn applied(connection: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
+    let found = rows(connection, "SELECT version FROM seaql_migrations ORDER BY version", vec![]).await?;
+    found.iter().map(|row| row.try_get_by_index(0)).collect()
 }
 
 /// Tables whose rows are never changed.
@@ -91,3 +104,144 @@ const TABLES_OF_FIRST: [&str; 15] = [
      seen TEXT NOT NULL)",
     "CREATE INDEX session_of_person ON session (email)",
 ];
+
+/// A column of a table, as it travels in a backup.
+#[derive(Clone, Copy)]
+pub(crate) enum Column {
+    /// May be null.
+    Text(&'static str),
+    Number(&'static str),
+}
+
+impl Column {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text(name) | Self::Number(name) => name,
+        }
+    }
+}
+
+/// A table that a backup holds.
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    /// Those of the key first.
+    pub(crate) columns: &'static [Column],
+    /// How many of them are the key.
+    pub(crate) key: usize,
+}
+
+use Column::{Number, Text};
+
+/// Everything that a backup holds.
+pub(crate) const TABLES: [Table; 8] = [
+    Table {
+        name: "journal",
+        key: 1,
+        columns: &[
+            Number("entry"),
+            Text("programme"),
+            Text("at"),
+            Text("who"),
+            Text("on_behalf_of"),
+            Text("action"),
+            Text("why"),
+            Text("detail"),
+        ],
+    },
+    Table {
+        name: "journal_object",
+        key: 4,
+        columns: &[Text("programme"), Text("kind"), Text("id"), Number("entry")],
+    },
+    Table {
+        name: "content",
+        key: 4,
+        columns: &[
+            Text("programme"),
+            Text("kind"),
+            Text("id"),
+            Text("valid_from"),
+            Text("valid_to"),
+            Text("body"),
+            Number("entry"),
+        ],
+    },
+    Table {
+        name: "revision",
+        key: 3,
+        columns: &[
+            Text("programme"),
+            Text("plan"),
+            Number("number"),
+            Text("hash"),
+            Text("meta"),
+            Text("content"),
+            Number("entry"),
+        ],
+    },
+    Table {
+        name: "vintage",
+        key: 3,
+        columns: &[Text("programme"), Text("series"), Number("entry"), Text("vintage"), Text("digest")],
+    },
+    Table {
+        name: "figure",
+        key: 4,
+        columns: &[
+            Text("programme"),
+            Text("series"),
+            Number("entry"),
+            Number("place"),
+            Text("period"),
+            Text("codes"),
+            Text("value"),
+            Text("note"),
+        ],
+    },
+    Table {
+        name: "person",
+        key: 1,
+        columns: &[Text("email"), Text("name")],
+    },
+    Table {
+        name: "membership",
+        key: 2,
+        columns: &[Text("programme"), Text("email"), Text("role"), Text("organisation")],
+    },
+];
+
+/// What a backup leaves out: after a restore everybody signs in anew.
+pub(crate) const LEFT_OUT: [&str; 2] = ["sign_in_link", "session"];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_backup_holds_every_table_and_every_column() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::Store::open(&crate::Location::Folder(folder.path().to_owned()))
+            .await
+            .unwrap();
+        let sql = "SELECT tables.name, columns.name FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns \
+                   WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name <> 'seaql_migrations'";
+        let there: BTreeSet<(String, String)> = rows(store.reader(), sql, vec![])
+            .await
+            .unwrap()
+            .iter()
+            .map(|row| (row.try_get_by_index(0).unwrap(), row.try_get_by_index(1).unwrap()))
+            .filter(|(table, _): &(String, String)| !LEFT_OUT.contains(&table.as_str()))
+            .collect();
+        let held = TABLES
+            .iter()
+            .flat_map(|table| table.columns.iter().map(|column| (table.name.to_owned(), column.name().to_owned())));
+        assert_eq!(
+            held.collect::<BTreeSet<_>>(),
+            there,
+            "name a new table or column in TABLES or LEFT_OUT"
+        );
+        store.close().await;
+    }
+}

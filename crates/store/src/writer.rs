@@ -213,7 +213,7 @@ impl Task {
 
 /// Begins a transaction that holds the right to write from its first moment, so that it never fails half-way for want
 /// of it.
-async fn begin_to_write(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+pub(crate) async fn begin_to_write(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
     match connection.get_database_backend() {
         DbBackend::Postgres => {
             let transaction = connection.begin().await?;

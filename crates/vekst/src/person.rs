@@ -91,5 +91,5 @@ async fn link_for(programmes: &Programmes, id: &ProgrammeId, email: &str, public
         .write(move |tx| Box::pin(async move { access::create_link(tx, &of, &email, Instant::new(now)).await }))
         .await
         .map_err(|error: StoreError| Failure::from(error))?;
-    Ok(format!("{public_url}/{id}/logg-inn/{token}"))
+    Ok(web::sign_in_link(public_url, id, &token))
 }

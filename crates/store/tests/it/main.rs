@@ -1,5 +1,7 @@
 //! The store's promises, on SQLite always and on PostgreSQL where `VEKST_TEST_POSTGRES` names a server.
 
+mod backup;
+mod check;
 mod stores;
 
 use std::sync::Arc;

@@ -1,0 +1,98 @@
+//! Files beside the database, each named after the SHA-256 of its content, so that a file never changes and its name
+//! tells whether it is whole: `<64 hexadecimal digits>` and, where there is one, a dot and its kind.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::StoreError;
+use crate::figures::hex;
+
+/// True for what can be the name of such a file.
+pub(crate) fn is_name(name: &str) -> bool {
+    let (hash, kind) = name.split_once('.').unwrap_or((name, "bin"));
+    let is_hash = hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash && !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// Everything in the folder by name, in order; empty where there is no folder.
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>, StoreError> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(|error| failed("reading", folder, &error))?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| failed("reading", folder, &error))?;
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The hash of a file's content.
+pub(crate) fn hash_of(file: &Path) -> Result<String, StoreError> {
+    let mut hashing = Hashing::new(File::open(file).map_err(|error| failed("reading", file, &error))?);
+    io::copy(&mut hashing, &mut io::sink()).map_err(|error| failed("reading", file, &error))?;
+    Ok(hashing.finish().0)
+}
+
+/// An error about a file.
+pub(crate) fn failed(what: &'static str, file: &Path, error: &io::Error) -> StoreError {
+    let (file, reason) = (PathBuf::from(file), error.to_string());
+    StoreError::File { what, file, reason }
+}
+
+/// Reads through to another reader and hashes what passes.
+pub(crate) struct Hashing<R> {
+    inner: R,
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl<R: Read> Hashing<R> {
+    pub(crate) fn new(inner: R) -> Self {
+        Self {
+            inner,
+            hash: Sha256::new(),
+            bytes: 0,
+        }
+    }
+
+    /// The hash and the number of the bytes that passed.
+    pub(crate) fn finish(self) -> (String, u64) {
+        (hex(&self.hash.finalize()), self.bytes)
+    }
+}
+
+impl<R: Read> Read for Hashing<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.hash.update(&buffer[..count]);
+        self.bytes += count as u64;
+        Ok(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_a_hash_and_perhaps_a_kind() {
+        let hash = "a".repeat(64);
+        assert!(is_name(&hash) && is_name(&format!("{hash}.pdf")));
+        for wrong in [
+            "",
+            "a.pdf",
+            &"A".repeat(64),
+            &format!("{hash}."),
+            &format!("{hash}./x"),
+            &format!("{hash}.a.b"),
+        ] {
+            assert!(!is_name(wrong), "{wrong}");
+        }
+    }
+}
