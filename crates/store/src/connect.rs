@@ -224,13 +224,12 @@ fn prepare_file(file: &Path) -> Result<(), StoreError> {
     };
     std::fs::create_dir_all(folder).map_err(|error| not_writable(&error))?;
     try_writing(folder).map_err(|error| not_writable(&error))?;
-    let mut opened = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(file)
-        .map_err(|error| not_writable(&error))?;
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    // people's addresses are for nobody else on this machine; the log beside the file takes the same mode
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut opened = options.open(file).map_err(|error| not_writable(&error))?;
     let mut header = Vec::new();
     Read::by_ref(&mut opened)
         .take(SQLITE_HEADER.len() as u64)

@@ -5,10 +5,10 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::place::Place;
-use crate::{person, serve};
+use crate::{backup, export, load, person, plan, restore, serve};
 
 const MORE: &str = "\
-Log: VEKST_LOG=json writes the log (on standard error) as one JSON object a line.
+Log, on standard error: VEKST_LOG=json writes one JSON object a line; VEKST_LOG=warn only what is wrong.
 
 Exit codes:
   0  done
@@ -40,6 +40,18 @@ pub struct Cli {
 pub enum Command {
     /// Serve the programmes as a website (what `vekst` does without a command)
     Serve(serve::Arguments),
+    /// Load a programme from its folder, or bring the loaded one up to it
+    Load(load::Arguments),
+    /// Write a programme as a folder that can be edited and loaded again
+    Export(export::Arguments),
+    /// Make documents of an action plan
+    Plan(plan::Arguments),
+    /// Write everything into one file, also while the server serves
+    Backup(backup::Arguments),
+    /// Restore a backup into an empty store
+    Restore(restore::Arguments),
+    /// See whether the store and its files are whole
+    Check,
     /// Let people sign in
     Person(person::Arguments),
 }

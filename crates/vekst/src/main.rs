@@ -1,15 +1,22 @@
 //! `vekst`: the command line and the server. Each command is a file; what they share stands in `place` (where the store
 //! is), `failure` (exit codes) and `output`.
 
+mod backup;
+mod bundled;
+mod check;
 mod cli;
+mod export;
 mod failure;
 mod http;
+mod load;
 mod log;
 mod named;
 mod output;
 mod person;
 mod place;
+mod plan;
 mod progress;
+mod restore;
 mod serve;
 mod site;
 
@@ -48,6 +55,12 @@ async fn carry_out(cli: Cli) -> Result<Exit, Failure> {
     let place = cli.place;
     match cli.command.unwrap_or(Command::Serve(cli.serve)) {
         Command::Serve(arguments) => serve::run(&place, arguments).await,
+        Command::Load(arguments) => load::run(&place, &arguments).await,
+        Command::Export(arguments) => export::run(&place, &arguments).await,
+        Command::Plan(arguments) => plan::run(&place, &arguments).await,
+        Command::Backup(arguments) => backup::run(&place, &arguments).await,
+        Command::Restore(arguments) => restore::run(&place, &arguments).await,
+        Command::Check => check::run(&place).await,
         Command::Person(arguments) => person::run(&place, &arguments).await,
     }
 }

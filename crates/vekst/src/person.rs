@@ -39,7 +39,7 @@ struct Link {
 
 pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> {
     let What::Link(link) = &arguments.what;
-    let store = place.open().await?;
+    let store = place.open_existing().await?;
     let made = make(&Programmes::new(store.clone()), link).await;
     store.close().await;
     output::say(made?);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use store::{Location, Store};
+use store::{DATABASE_FILE, Location, Store};
 
 use crate::failure::Failure;
 
@@ -36,6 +36,20 @@ impl Place {
     /// Opens the store, and makes it where there is none.
     pub async fn open(&self) -> Result<Store, Failure> {
         Ok(Store::open(&self.location()).await?)
+    }
+
+    /// Opens a store that must be there: a mistyped folder is not made, and no empty store in it.
+    pub async fn open_existing(&self) -> Result<Store, Failure> {
+        if let Location::Folder(folder) = self.location()
+            && !folder.join(DATABASE_FILE).exists()
+        {
+            let said = format!(
+                "there is no store in the data folder {}: name the right one with --data",
+                folder.display()
+            );
+            return Err(Failure::refused(said));
+        }
+        self.open().await
     }
 
     /// Files by their hash.

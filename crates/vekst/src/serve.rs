@@ -14,7 +14,7 @@ use web::{App, Settings};
 use crate::failure::{Exit, Failure};
 use crate::place::Place;
 use crate::site::Site;
-use crate::{http, output, person, progress};
+use crate::{bundled, http, output, person, progress};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -46,6 +46,8 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<Exit, Failure> {
 
 async fn serve(place: &Place, arguments: &Arguments, store: &Store, listener: TcpListener, address: SocketAddr) -> Result<Exit, Failure> {
     let programmes = Programmes::new(store.clone());
+    let filling = bundled::fill_if_empty(&programmes, Timestamp::now());
+    progress::shown("Filling the store with the bundled programme", filling).await?;
     let public_url = arguments.site.url_or(&reachable(address));
     let settings = Settings {
         public_url: public_url.clone(),
