@@ -18,6 +18,7 @@ mod sign_in;
 mod widget;
 mod wording;
 
+mod about;
 mod front;
 mod goal;
 mod guiding_plan;
@@ -50,6 +51,7 @@ pub fn service(
         .merge(organisation::routes())
         .merge(series::routes())
         .merge(health::routes())
+        .merge(about::routes())
         .merge(files::routes())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))

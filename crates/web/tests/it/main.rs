@@ -1,5 +1,6 @@
 //! Pages as a reader gets them, over a real store.
 
+mod about;
 mod browser;
 mod example;
 mod guiding_plan;

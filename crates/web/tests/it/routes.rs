@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use crate::{app, get, is_a_key, words};
 
 /// Every public page of the example, below its programme. A new page is added here.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "",
     "/maal",
     "/maal/innbyggere",
@@ -18,6 +18,9 @@ const PAGES: [&str; 12] = [
     "/organisasjoner/kommunen",
     "/organisasjoner/knf",
     "/organisasjoner/bedrift",
+    "/om",
+    "/personvern",
+    "/tilgjengelighet",
 ];
 
 /// Addresses in a page that lead to other pages of the same programme, each once.
@@ -71,16 +74,7 @@ async fn every_identifier_stands_once_on_its_page() {
 }
 
 /// Until their parts stand.
-const NOT_YET: [&str; 8] = [
-    "/handlingsplan",
-    "/tiltak",
-    "/satsingsomraader",
-    "/logg-inn",
-    "/om",
-    "/personvern",
-    "/tilgjengelighet",
-    "/arbeid",
-];
+const NOT_YET: [&str; 4] = ["/handlingsplan", "/tiltak", "/satsingsomraader", "/arbeid"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_on_a_page_leads_nowhere() {
