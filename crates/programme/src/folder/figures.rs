@@ -19,7 +19,11 @@ pub(super) fn read(file: &str, text: &str, series: &Series) -> Result<Lines, Vec
         .into_records();
     let header = records.next().and_then(Result::ok).unwrap_or_default();
     let with_notes = header.len() == columns.len() + 1 && header.get(columns.len()).map(str::trim) == Some("note");
-    let same = header.iter().map(str::trim).take(columns.len()).eq(columns.iter().copied());
+    let same = header
+        .iter()
+        .map(str::trim)
+        .take(columns.len())
+        .eq(columns.iter().map(|column| column.trim()));
     if !same || (header.len() != columns.len() && !with_notes) {
         let what = format!("the first line must be {}, and note last where there are notes", columns.join(","));
         return Err(vec![Mistake::at(file, 1, what)]);

@@ -4,6 +4,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
+use super::line::line_of;
+use super::mistake::Mistake;
+use super::places::Place;
+use super::reader::Reader;
 use crate::{ActionPlanId, AdoptedPlan, Revision, State, Text};
 
 /// One `[[revision]]`.
@@ -60,7 +64,7 @@ pub(super) fn content_file(plan: &ActionPlanId, number: u32) -> String {
 
 /// What is wrong with an adopted content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum ContentError {
+enum ContentError {
     #[error("what the revision adopted is missing: bring {0} back. Only a revision without «hash» adopts the plan as it stands here")]
     Missing(String),
     #[error("the revision has no «hash» though what it adopted is here: bring its hash back, or take {0} away to adopt the plan anew")]
@@ -74,7 +78,7 @@ pub(super) enum ContentError {
 }
 
 /// The content that a revision with a hash adopted; none where it has yet to be adopted.
-pub(super) fn kept(adoption: &Adoption, plan: &ActionPlanId, files: &Files) -> Result<Option<String>, ContentError> {
+fn kept(adoption: &Adoption, plan: &ActionPlanId, files: &Files) -> Result<Option<String>, ContentError> {
     let file = content_file(plan, adoption.number);
     let (hash, text) = match (&adoption.hash, files.get(&file)) {
         (None, None) => return Ok(None),
@@ -94,13 +98,67 @@ pub(super) fn kept(adoption: &Adoption, plan: &ActionPlanId, files: &Files) -> R
     }
 }
 
-/// Adopts a plan as it stood on the day; none where the plan is not there.
-pub(super) fn adopted(adoption: Adoption, plan: &ActionPlanId, kept: Option<String>, state: &State) -> Option<Revision> {
+/// A revision that is still to be put together with the plan: its content, where it has been adopted.
+#[derive(Debug)]
+pub(super) struct Awaited {
+    plan: ActionPlanId,
+    adoption: Adoption,
+    kept: Option<String>,
+}
+
+/// Adopts a plan as it stood on the day, or takes what was adopted; none where the plan is not there.
+pub(super) fn adopted(awaited: Awaited, state: &State) -> Option<Revision> {
+    let Awaited { plan, adoption, kept } = awaited;
     let content = match kept {
         Some(content) => content,
-        None => AdoptedPlan::on(state, state.action_plan(plan)?, adoption.adopted)
+        None => AdoptedPlan::on(state, state.action_plan(&plan)?, adoption.adopted)
             .to_content()
             .ok()?,
     };
-    Some(adoption.with(plan, content))
+    Some(adoption.with(&plan, content))
+}
+
+impl Reader<'_> {
+    /// The revisions of a plan.
+    pub fn revisions(&mut self, plan: &ActionPlanId) -> Vec<Awaited> {
+        let file = format!("action-plans/{plan}/revisions.toml");
+        let text = self.files.get(&file).map_or("", String::as_str);
+        let (mut awaited, mut contents) = (Vec::new(), Vec::new());
+        for table in self.tables(&file, text, "revision") {
+            let line = line_of(text, table.span().start);
+            let place = Place::of(&file, line, table.get_ref(), text, 1);
+            if let Some(adoption) = self.noun::<Adoption>(&file, text, 1, table) {
+                self.places.add("revision", format!("{plan}/{}", adoption.number), place);
+                contents.push(content_file(plan, adoption.number));
+                awaited.extend(self.awaited(plan, &file, line, adoption));
+            }
+        }
+        if !self.is_wrong(&file) {
+            self.contents_without_revision(plan, &file, &contents);
+        }
+        awaited
+    }
+
+    fn awaited(&mut self, plan: &ActionPlanId, file: &str, line: usize, adoption: Adoption) -> Option<Awaited> {
+        let plan = plan.clone();
+        match kept(&adoption, &plan, self.files) {
+            Ok(kept) => return Some(Awaited { plan, adoption, kept }),
+            Err(error @ (ContentError::Missing(_) | ContentError::NoHash(_))) => {
+                self.mistakes.push(Mistake::at(file, line, error.to_string()));
+            }
+            Err(error) => {
+                let content = content_file(&plan, adoption.number);
+                self.mistakes.push(Mistake::of(content, error.to_string()));
+            }
+        }
+        None
+    }
+
+    fn contents_without_revision(&mut self, plan: &ActionPlanId, file: &str, known: &[String]) {
+        let folder = format!("action-plans/{plan}/revisions/");
+        for content in self.files.keys().filter(|path| path.starts_with(&folder) && !known.contains(path)) {
+            let what = format!("this was adopted by no revision in {file}: bring the revision back, or take the file away");
+            self.mistakes.push(Mistake::of(content, what));
+        }
+    }
 }

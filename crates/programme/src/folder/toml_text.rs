@@ -157,17 +157,14 @@ fn can_span_lines(text: &str) -> bool {
 /// A text on as many lines as it has.
 fn spanning(text: &str) -> String {
     let mut inside = String::new();
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
         // a third quotation mark in a row, or one at the end, would close the text
-        let quotes = inside.ends_with('"');
+        let quotes = inside.ends_with('"') || characters.peek().is_none();
         match character {
             '\n' => inside.push('\n'),
             other => inside.push_str(&escaped(other, quotes)),
         }
-    }
-    if inside.ends_with('"') {
-        inside.pop();
-        inside.push_str("\\\"");
     }
     format!("\"\"\"\n{inside}\"\"\"")
 }

@@ -1,0 +1,125 @@
+//! What is wrong in a folder is told with its file, its line and the mend: cases in `mistakes.toml`.
+
+use std::fs;
+use std::path::Path;
+
+use programme::folder;
+use serde::Deserialize;
+
+use super::{lines, written};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    mistake: Vec<Case>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    what: String,
+    file: String,
+    #[serde(default)]
+    replace: String,
+    #[serde(default)]
+    by: String,
+    whole: Option<String>,
+    #[serde(default)]
+    gone: bool,
+    told: Vec<String>,
+}
+
+impl Case {
+    fn make(&self, folder: &Path) {
+        let file = folder.join(&self.file);
+        if self.gone {
+            return fs::remove_file(file).unwrap();
+        }
+        let text = self.whole.clone().unwrap_or_else(|| {
+            let before = fs::read_to_string(&file).unwrap();
+            assert!(
+                before.contains(&self.replace),
+                "{}: «{}» is not in {before}",
+                self.what,
+                self.replace
+            );
+            before.replacen(&self.replace, &self.by, 1)
+        });
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+}
+
+#[test]
+fn every_mistake_is_told_with_file_line_and_mend() {
+    let cases: Cases = toml::from_str(include_str!("mistakes.toml")).unwrap();
+    let mut wrong = Vec::new();
+    for case in cases.mistake {
+        let (_kept, folder) = written();
+        case.make(&folder);
+        let told = folder::read(&folder).map_or_else(|mistakes| lines(&mistakes), |_| Vec::new());
+        let as_expected = told.len() == case.told.len() && told.iter().zip(&case.told).all(|(told, start)| told.starts_with(start));
+        if !as_expected {
+            wrong.push(format!("{}\n  wanted: {:#?}\n  told: {told:#?}", case.what, case.told));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told() {
+    let mistakes = folder::read(Path::new("/there/is/none")).unwrap_err();
+    assert_eq!(lines(&mistakes), ["/there/is/none: there is no such folder: check its path"]);
+}
+
+#[test]
+fn what_is_not_utf_8_is_told_with_its_line() {
+    let (_kept, folder) = written();
+    fs::write(folder.join("goals/innbyggere.md"), b"+++\nsentence = 'M\xe5l'\n+++").unwrap();
+    let mistakes = folder::read(&folder).unwrap_err();
+    assert_eq!(
+        lines(&mistakes),
+        ["goals/innbyggere.md:2: this is not UTF-8: save the file as UTF-8"]
+    );
+}
+
+#[test]
+fn a_byte_order_mark_and_other_line_ends_change_nothing() {
+    let (_kept, folder) = written();
+    let before = folder::read(&folder).unwrap();
+    for name in [
+        "programme.toml",
+        "series.toml",
+        "goals/innbyggere.md",
+        "figures/folketall.csv",
+        "action-plans/2020/measures/frokost.md",
+    ] {
+        let text = fs::read_to_string(folder.join(name)).unwrap();
+        fs::write(folder.join(name), format!("\u{feff}{}", text.replace('\n', "\r\n"))).unwrap();
+    }
+    assert_eq!(folder::read(&folder).map_err(|mistakes| lines(&mistakes)), Ok(before));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    let (kept, folder) = written();
+    fs::write(kept.path().join("secret.md"), "+++\n+++").unwrap();
+    std::os::unix::fs::symlink(kept.path().join("secret.md"), folder.join("goals/lekk.md")).unwrap();
+    std::os::unix::fs::symlink(kept.path(), folder.join("action-plans/2030")).unwrap();
+    let mistakes = folder::read(&folder).unwrap_err();
+    let links = |path: &str| format!("{path}: links are not followed: put the file itself here");
+    assert_eq!(lines(&mistakes), [links("action-plans/2030"), links("goals/lekk.md")]);
+}
+
+#[test]
+fn a_file_that_is_far_too_large_is_not_read() {
+    let (_kept, folder) = written();
+    let file = fs::File::create(folder.join("figures/folketall.csv")).unwrap();
+    file.set_len(1 << 40).unwrap();
+    let mistakes = folder::read(&folder).unwrap_err();
+    assert_eq!(
+        lines(&mistakes),
+        ["figures/folketall.csv: the file is larger than 20 MB: that is no text of a programme"]
+    );
+}

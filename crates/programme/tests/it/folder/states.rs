@@ -1,0 +1,544 @@
+//! Any valid programme: texts that a writer of files could stumble over, in several languages, and everything else that
+//! a town may write.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use programme::goal::{Path, PathPoint};
+use programme::{
+    ActionPlan, AdoptedPlan, Assumption, BudgetLine, Cost, FocusArea, Goal, GuidingPlan, Horizon, Indicator, Language, Measure,
+    Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, State, Status, StatusChange, Target, Text,
+};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use statistics::{PeriodKind, Source, Unit};
+
+/// Parts of texts: what has a meaning in TOML, CSV or Markdown, and letters from all over.
+const ODD: [&str; 34] = [
+    "a",
+    "Mål",
+    " ",
+    "  ",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\t",
+    "\"",
+    "\"\"\"",
+    "'",
+    "'''",
+    "\\",
+    "\\n",
+    "\n+++\n",
+    "+++",
+    "#",
+    "\n# ",
+    "##",
+    "=",
+    "[[x]]",
+    "{ nb = ",
+    "}",
+    ",",
+    ";",
+    ":",
+    "..",
+    "\u{0}",
+    "\u{1b}",
+    "\u{7f}",
+    "\u{85}",
+    "\u{feff}",
+    "\u{2028}",
+    "👩‍🌾𝄞",
+];
+
+fn odd(most: usize) -> impl Strategy<Value = String> {
+    prop::collection::vec(select(&ODD[..]), 0..most).prop_map(|parts| parts.concat())
+}
+
+fn text() -> impl Strategy<Value = Text> {
+    (odd(12), odd(12), odd(12)).prop_map(|(nb, nn, en)| Text::nb(&nb).with(Language::Nn, &nn).with(Language::En, &en))
+}
+
+/// A text that is not empty.
+fn title() -> impl Strategy<Value = Text> {
+    text().prop_map(|text| if text.is_empty() { Text::nb("x") } else { text })
+}
+
+fn day() -> impl Strategy<Value = Date> {
+    (1990i16..2090, 1i8..=12, 1i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+}
+
+/// Two days, the second not before the first.
+fn days() -> impl Strategy<Value = (Date, Date)> {
+    (day(), day()).prop_map(|(one, two)| (one.min(two), one.max(two)))
+}
+
+fn source() -> impl Strategy<Value = Source> {
+    let optional = || prop::option::of(odd(6));
+    (odd(6), optional(), prop::bool::ANY, optional(), day()).prop_map(|(publisher, table, web, licence, fetched)| Source {
+        publisher,
+        table,
+        address: web.then(|| "https://example.no/?a=b&c=\"d\"".to_owned()),
+        licence,
+        fetched,
+    })
+}
+
+const ORGANISATIONS: [&str; 3] = ["kommunen", "knf", "bedrift"];
+const GOALS: [&str; 3] = ["a-mal", "b-mal", "c-mal"];
+const AREAS: [&str; 2] = ["omdomme", "bedriftsvekst"];
+const ASSUMPTIONS: [&str; 2] = ["folk-kan-samles", "1"];
+const GUIDING: [&str; 2] = ["samfunnsdel", "naring"];
+const PLANS: [&str; 2] = ["2020", "2021"];
+const MEASURES: [&str; 4] = ["forste", "andre", "tredje", "fjerde"];
+
+fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+/// Some of these identifiers.
+fn some<T: std::str::FromStr<Err: std::fmt::Debug> + std::fmt::Debug>(known: &'static [&'static str]) -> impl Strategy<Value = Vec<T>> {
+    subsequence(known, 0..=known.len()).prop_map(|ids| ids.into_iter().map(id).collect())
+}
+
+fn one<T: std::str::FromStr<Err: std::fmt::Debug> + std::fmt::Debug>(known: &'static [&'static str]) -> impl Strategy<Value = T> {
+    select(known).prop_map(id)
+}
+
+fn programme() -> impl Strategy<Value = Programme> {
+    (
+        title(),
+        title(),
+        text(),
+        text(),
+        day(),
+        prop::option::of(source()),
+        any::<bool>(),
+        odd(6),
+    )
+        .prop_map(|(name, heading, summary, about, launched, source, example, town)| Programme {
+            id: id("byen"),
+            name,
+            heading,
+            summary,
+            about,
+            launched,
+            horizon: date(2100, 1, 1),
+            owner: id(ORGANISATIONS[0]),
+            executing: id(ORGANISATIONS[1]),
+            accent: "#0062ba".to_owned().try_into().unwrap(),
+            contact: "\"post\"@example.no".to_owned(),
+            lead: "leder@example.no".to_owned(),
+            accessibility_statement: example.then(|| "https://example.no".to_owned()),
+            municipality: programme::Municipality {
+                code: "3303".to_owned(),
+                name: town.clone(),
+                earlier_codes: if example { vec![] } else { vec![town, "0604".to_owned()] },
+            },
+            source,
+            example,
+        })
+}
+
+fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
+    let kinds = select(vec![
+        OrganisationKind::Municipality,
+        OrganisationKind::Forum,
+        OrganisationKind::Other,
+    ]);
+    let roles = subsequence(
+        vec![OrganisationRole::Owner, OrganisationRole::Steering, OrganisationRole::Contributor],
+        0..=3,
+    );
+    let one = (title(), kinds, roles, text(), prop::option::of(source()), any::<bool>());
+    prop::collection::vec(one, 3).prop_map(|all| {
+        let named = all.into_iter().zip(ORGANISATIONS);
+        named
+            .map(|((name, kind, roles, about, source, example), own)| Organisation {
+                id: id(own),
+                name,
+                number: example.then(|| "974760673".to_owned().try_into().unwrap()),
+                kind,
+                roles,
+                about,
+                website: example.then(|| "http://example.no".to_owned()),
+                source,
+                example,
+            })
+            .collect()
+    })
+}
+
+fn assumptions() -> impl Strategy<Value = Vec<Assumption>> {
+    let one = (title(), text(), prop::option::of(one(&ORGANISATIONS)), any::<bool>());
+    prop::collection::vec(one, 2).prop_map(|all| {
+        let named = all.into_iter().zip(ASSUMPTIONS);
+        named
+            .map(|((text, sign, owner, example), own)| Assumption {
+                id: id(own),
+                text,
+                owner,
+                sign,
+                example,
+            })
+            .collect()
+    })
+}
+
+fn focus_areas() -> impl Strategy<Value = Vec<FocusArea>> {
+    prop::collection::vec((title(), text()), 2).prop_map(|all| {
+        all.into_iter()
+            .zip(AREAS)
+            .map(|((title, summary), own)| FocusArea {
+                id: id(own),
+                title,
+                summary,
+            })
+            .collect()
+    })
+}
+
+fn value() -> impl Strategy<Value = statistics::Value> {
+    prop_oneof![
+        (-1e9..1e9f64).prop_map(statistics::Value::Number),
+        (0..100_000u32).prop_map(|number| statistics::Value::Number(f64::from(number))),
+        select(vec![".", "..", ":", "..."]).prop_map(|sign| sign.parse().unwrap()),
+    ]
+}
+
+/// Points of a series with so many dimensions; no cell stands twice.
+fn points(kind: PeriodKind, dimensions: usize) -> impl Strategy<Value = Vec<Point>> {
+    let period = move |year: u16| {
+        let text = match kind {
+            PeriodKind::Day => format!("{year}-01-01"),
+            PeriodKind::Month => format!("{year}M06"),
+            PeriodKind::Quarter => format!("{year}K2"),
+            PeriodKind::Year => format!("{year}"),
+            PeriodKind::YearToDate => format!("{year}M01-06"),
+            PeriodKind::TwelveMonths => format!("12M{year}M06"),
+        };
+        text.parse().unwrap()
+    };
+    let note = prop::option::of(odd(5).prop_filter("an empty note is none", |note| !note.is_empty()));
+    let cell = (1990u16..2030, prop::collection::vec(odd(4), dimensions));
+    prop::collection::btree_map(cell, (value(), note), 0..12).prop_map(move |cells| {
+        let point = |((year, codes), (value, note))| Point {
+            period: period(year),
+            codes,
+            value,
+            note,
+        };
+        cells.into_iter().map(point).collect()
+    })
+}
+
+fn one_series(own: &'static str, corrects: Option<&'static str>) -> impl Strategy<Value = Series> {
+    let kinds = vec![
+        PeriodKind::Day,
+        PeriodKind::Month,
+        PeriodKind::Quarter,
+        PeriodKind::Year,
+        PeriodKind::YearToDate,
+        PeriodKind::TwelveMonths,
+    ];
+    let shape = (select(kinds), prop::collection::vec(odd(4), 0..3));
+    let filled = shape.prop_flat_map(|(kind, dimensions)| (Just(kind), points(kind, dimensions.len()), Just(dimensions)));
+    let labels = prop::collection::btree_map(odd(4), prop::collection::btree_map(odd(4), odd(4), 0..3), 0..3);
+    (filled, title(), text(), title(), source(), labels, any::<bool>()).prop_map(
+        move |((period, points, dimensions), title, definition, rule, source, labels, example): (_, _, _, _, _, BTreeMap<_, _>, _)| {
+            Series {
+                id: id(own),
+                title,
+                definition,
+                unit: if example { Unit::OvernightStays } else { Unit::Persons },
+                period,
+                dimensions,
+                labels,
+                corrects: corrects.map(id),
+                rule: if corrects.is_some() { rule } else { Text::default() },
+                example,
+                source: Arc::new(source),
+                points: Arc::new(points),
+            }
+        },
+    )
+}
+
+fn indicators() -> impl Strategy<Value = Vec<Indicator>> {
+    (title(), text(), any::<bool>(), prop::option::of(one(&ORGANISATIONS)), any::<u16>()).prop_map(
+        |(title, definition, both, owner, fresh_months)| {
+            vec![Indicator {
+                id: id("folketall"),
+                title,
+                definition,
+                series: id("offisiell"),
+                corrected: both.then(|| id("korrigert")),
+                owner,
+                fresh_months,
+            }]
+        },
+    )
+}
+
+fn guiding_plans() -> impl Strategy<Value = Vec<GuidingPlan>> {
+    let one = (
+        title(),
+        one(&ORGANISATIONS),
+        prop::option::of(odd(4)),
+        text(),
+        prop::option::of(source()),
+        any::<bool>(),
+        any::<u32>(),
+    );
+    prop::collection::vec(one, 2).prop_map(|all| {
+        let named = all.into_iter().zip(GUIDING);
+        named
+            .map(|((title, owner, adopted, body, source, example, order), own)| GuidingPlan {
+                id: id(own),
+                title,
+                owner,
+                horizon: adopted.clone().filter(|_| example),
+                adopted,
+                body,
+                source,
+                example,
+                order,
+            })
+            .collect()
+    })
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    let start = prop_oneof![(1..1_000_000u32).prop_map(f64::from), 1e-3..1e12f64];
+    let rate = (-0.5..0.5f64).prop_map(Path::YearlyRate);
+    let points = prop::collection::btree_map(2021i16..2030, 0.0..1e7f64, 0..4).prop_map(|points| {
+        let point = |(year, value)| PathPoint {
+            date: date(year, 1, 1),
+            value,
+        };
+        Path::Points(
+            points
+                .into_iter()
+                .map(point)
+                .chain([PathPoint {
+                    date: date(2030, 1, 1),
+                    value: 5.0,
+                }])
+                .collect(),
+        )
+    });
+    (start, prop_oneof![rate, points], any::<bool>())
+        .prop_map(|(start, path, example)| Target::new(date(2019, 1, 1), start, path, date(2030, 1, 1), example).unwrap())
+}
+
+fn goals() -> impl Strategy<Value = Vec<Goal>> {
+    let named = (
+        title(),
+        text(),
+        prop::option::of(one(&GUIDING)),
+        text(),
+        any::<bool>(),
+        any::<u32>(),
+    );
+    let rest = (
+        some(&ASSUMPTIONS),
+        prop::option::of(target()),
+        prop::option::of(source()),
+        prop::option::of(one(&ORGANISATIONS)),
+        any::<bool>(),
+    );
+    prop::collection::vec((named, rest), 3).prop_map(|all| {
+        let of_goal = |(place, (named, rest)): (usize, _)| {
+            let (title, sentence, plan, body, measured, order): (_, _, _, _, bool, _) = named;
+            let (assumptions, target, source, owner, example): (_, _, _, _, bool) = rest;
+            Goal {
+                id: id(GOALS[place]),
+                title,
+                sentence,
+                plan,
+                serves: if example {
+                    GOALS[..place].iter().map(|goal| id(goal)).collect()
+                } else {
+                    vec![]
+                },
+                indicator: measured.then(|| id("folketall")),
+                owner,
+                assumptions,
+                body,
+                target,
+                source,
+                example,
+                order,
+            }
+        };
+        all.into_iter().enumerate().map(of_goal).collect()
+    })
+}
+
+fn action_plans() -> impl Strategy<Value = Vec<ActionPlan>> {
+    prop::collection::vec((title(), days(), some(&AREAS), text(), any::<bool>()), 2).prop_map(|all| {
+        let named = all.into_iter().zip(PLANS);
+        named
+            .map(|((title, (starts, ends), focus_areas, body, example), own)| ActionPlan {
+                id: id(own),
+                title,
+                starts,
+                ends,
+                focus_areas,
+                body,
+                example,
+            })
+            .collect()
+    })
+}
+
+fn money() -> impl Strategy<Value = (Vec<Cost>, Vec<BudgetLine>)> {
+    let amount = || prop_oneof![Just(0u64), 1..1_000_000_000_000u64];
+    let cost = (1900i16..=2200, amount(), amount(), any::<bool>()).prop_map(|(year, kroner, hours, example)| Cost {
+        year,
+        kroner,
+        hours,
+        example,
+    });
+    let gift = (amount(), amount(), amount(), amount(), any::<bool>());
+    let budget = prop::collection::btree_map((select(&ORGANISATIONS[..]), 2019i16..2022), gift, 0..5).prop_map(|lines| {
+        let line = |((funder, year), (kroner, hours, delivered_kroner, delivered_hours, example))| BudgetLine {
+            funder: id(funder),
+            year,
+            kroner,
+            hours,
+            delivered_kroner,
+            delivered_hours,
+            example,
+        };
+        lines.into_iter().map(line).collect()
+    });
+    (prop::collection::vec(cost, 0..3), budget)
+}
+
+fn history() -> impl Strategy<Value = Vec<StatusChange>> {
+    let change = (day(), select(&Status::ALL[..]), text(), any::<bool>());
+    prop::collection::vec(change, 1..4).prop_map(|mut changes| {
+        changes.sort_by_key(|change| change.0);
+        let of_change = |(date, status, reason, named): (Date, Status, Text, bool)| StatusChange {
+            date,
+            status,
+            reason: if reason.is_empty() { Text::nb("fordi") } else { reason },
+            replaced_by: (named && status == Status::Replaced).then(|| id(MEASURES[0])),
+        };
+        changes.into_iter().map(of_change).collect()
+    })
+}
+
+fn measures() -> impl Strategy<Value = Vec<Measure>> {
+    let named = (one(&PLANS), title(), one(&AREAS), some(&GOALS), text(), any::<u32>());
+    let by = (
+        one(&ORGANISATIONS),
+        some(&ORGANISATIONS),
+        some(&ORGANISATIONS),
+        select(&Horizon::ALL[..]),
+        days(),
+    );
+    let rest = (
+        prop::option::of(day()),
+        some(&ASSUMPTIONS),
+        money(),
+        history(),
+        prop::option::of(source()),
+        any::<bool>(),
+    );
+    prop::collection::vec((named, by, rest), 0..=4).prop_map(|all| {
+        let of_measure = |(place, (named, by, rest)): (usize, _)| {
+            let (plan, title, focus_area, mut goals, body, order): (_, _, _, Vec<programme::GoalId>, _, _) = named;
+            let (responsible, executing, contributing, horizon, (starts, ends)) = by;
+            let (from, assumptions, (cost, budget), mut status, source, example): (_, _, _, Vec<StatusChange>, _, bool) = rest;
+            if goals.is_empty() {
+                goals.push(id(GOALS[0]));
+            }
+            if place == 0 {
+                status.iter_mut().for_each(|change| change.replaced_by = None);
+            }
+            Measure {
+                id: id(MEASURES[place]),
+                plan,
+                title,
+                focus_area,
+                goals,
+                responsible,
+                executing,
+                contributing,
+                horizon,
+                starts,
+                ends,
+                from,
+                assumptions,
+                depends_on: if example {
+                    MEASURES[..place].iter().map(|measure| id(measure)).collect()
+                } else {
+                    vec![]
+                },
+                body,
+                cost,
+                budget,
+                status,
+                source,
+                example,
+                order,
+            }
+        };
+        all.into_iter().enumerate().map(of_measure).collect()
+    })
+}
+
+/// Adopts the first plan of a state on these days.
+fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bool)>) -> State {
+    let numbered = (1..).zip(adoptions);
+    let revisions = numbered.map(|(number, (adopted, body, case, reason, example))| {
+        let content = AdoptedPlan::on(&state, &state.action_plans[0], adopted).to_content().unwrap();
+        Revision {
+            plan: state.action_plans[0].id.clone(),
+            number,
+            adopted,
+            body,
+            case,
+            reason,
+            example,
+            hash: Revision::hash_of(&content),
+            content,
+        }
+    });
+    state.revisions = revisions.collect();
+    state
+}
+
+/// Any valid programme.
+pub fn states() -> impl Strategy<Value = State> {
+    let series = (
+        one_series("offisiell", None),
+        one_series("korrigert", Some("offisiell")),
+        one_series("tredje", None),
+    );
+    let register = (programme(), organisations(), assumptions(), indicators(), series, focus_areas());
+    let plans = (guiding_plans(), goals(), action_plans(), measures());
+    let adoptions = prop::collection::vec((day(), text(), odd(5), text(), any::<bool>()), 0..3);
+    (register, plans, adoptions).prop_map(|(register, plans, adoptions)| {
+        let (programme, organisations, assumptions, indicators, series, focus_areas) = register;
+        let (guiding_plans, goals, action_plans, measures) = plans;
+        let mut state = State {
+            programme,
+            organisations,
+            assumptions,
+            indicators,
+            series: vec![series.0, series.1, series.2],
+            focus_areas,
+            guiding_plans,
+            goals,
+            action_plans,
+            measures,
+            revisions: vec![],
+        };
+        state.sort();
+        with_revisions(state, adoptions)
+    })
+}
