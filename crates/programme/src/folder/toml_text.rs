@@ -47,8 +47,12 @@ fn keys(text: &mut String, path: &str, table: &Table) {
     }
 }
 
+/// A header that holds nothing but other headers is not written.
 fn section(text: &mut String, header: &str, path: &str, table: &Table) {
-    text.extend(["\n", header, "\n"]);
+    let only_sections = !table.is_empty() && table.values().all(is_section);
+    if !only_sections {
+        text.extend(["\n", header, "\n"]);
+    }
     keys(text, path, table);
 }
 
@@ -80,7 +84,9 @@ fn line(text: &mut String, key: &str, value: &Value) {
         Value::String(wording) if !fits && can_span_lines(wording) => text.extend([key, " = ", &spanning(wording), "\n"]),
         Value::Array(items) if !fits => {
             text.extend([key, " = [\n"]);
-            items.iter().for_each(|item| text.extend(["    ", &self::inline(item), ",\n"]));
+            for item in items {
+                text.extend(["    ", &self::inline(item), ",\n"]);
+            }
             text.push_str("]\n");
         }
         _ => text.extend([&inline, "\n"]),

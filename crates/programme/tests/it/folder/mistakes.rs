@@ -123,3 +123,56 @@ fn a_file_that_is_far_too_large_is_not_read() {
         ["figures/folketall.csv: the file is larger than 20 MB: that is no text of a programme"]
     );
 }
+
+/// The example programme with one adopted revision, written.
+fn with_a_revision() -> (tempfile::TempDir, std::path::PathBuf) {
+    let (kept, folder) = written();
+    let entry = "[[revision]]\nnumber = 1\nadopted = '2020-05-08'\nbody = 'Styringsgruppa'\ncase = '1/20'\n";
+    fs::write(folder.join("action-plans/2020/revisions.toml"), entry).unwrap();
+    let state = folder::read(&folder).unwrap();
+    folder::write(&state, &folder).unwrap();
+    assert_eq!(folder::read(&folder).unwrap(), state);
+    (kept, folder)
+}
+
+#[test]
+fn what_was_adopted_stays_though_the_plan_changes() {
+    let (_kept, folder) = with_a_revision();
+    let adopted = folder::read(&folder).unwrap().revisions;
+    let measure = folder.join("action-plans/2020/measures/frokost.md");
+    fs::write(&measure, fs::read_to_string(&measure).unwrap().replace("Partnerfrokost", "Frokost")).unwrap();
+    let state = folder::read(&folder).unwrap();
+    assert_eq!(state.measures[0].title, programme::Text::nb("Frokost"));
+    assert_eq!(state.revisions, adopted);
+}
+
+#[test]
+fn what_was_adopted_cannot_be_altered() {
+    let (_kept, folder) = with_a_revision();
+    let content = folder.join("action-plans/2020/revisions/1.json");
+    let adopted = fs::read_to_string(&content).unwrap();
+    fs::write(&content, adopted.replace('\n', "\r\n")).unwrap();
+    assert!(folder::read(&folder).is_ok(), "line ends are no alteration");
+
+    fs::write(&content, adopted.replace("Partnerfrokost", "Frokost")).unwrap();
+    let told = lines(&folder::read(&folder).unwrap_err());
+    assert!(
+        told[0].starts_with("action-plans/2020/revisions/1.json: this is not what was adopted"),
+        "{told:?}"
+    );
+    assert_eq!(told.len(), 1);
+
+    let revisions = folder.join("action-plans/2020/revisions.toml");
+    let without_hash: String = fs::read_to_string(&revisions)
+        .unwrap()
+        .lines()
+        .filter(|line| !line.starts_with("hash"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    fs::write(&revisions, without_hash).unwrap();
+    let told = lines(&folder::read(&folder).unwrap_err());
+    assert!(
+        told[0].starts_with("action-plans/2020/revisions.toml:1: the revision has no «hash»"),
+        "{told:?}"
+    );
+}
