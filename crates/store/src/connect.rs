@@ -158,7 +158,8 @@ impl Connector {
         } else {
             Err(StoreError::Corrupt {
                 file: file.clone(),
-                reason: verdict,
+                // the lines before it only say which database it is
+                reason: verdict.lines().last().unwrap_or_default().to_owned(),
             })
         }
     }

@@ -49,9 +49,11 @@ impl Store {
     pub async fn open(location: &Location) -> Result<Self, StoreError> {
         let connector = Connector::new(location)?;
         let writing = connector.writer().await?;
-        connector.inspect(&writing).await?;
-        refuse_newer(&connector, &writing).await?;
-        Schema::up(&writing, None).await.map_err(|error| connector.explain(error))?;
+        if let Err(error) = bring_up(&connector, &writing).await {
+            // closed before we say no, so that nothing is left lying beside a store that was refused
+            let _ = writing.close().await;
+            return Err(error);
+        }
         let reader = connector.reader().await?;
         let place = connector.place().to_owned();
         Ok(Self(Arc::new(Open {
@@ -110,6 +112,13 @@ impl Store {
 }
 
 use schema::Schema;
+
+/// Refuses a store that this program cannot use, and brings an older one to the form of this version.
+async fn bring_up(connector: &Connector, writing: &DatabaseConnection) -> Result<(), StoreError> {
+    connector.inspect(writing).await?;
+    refuse_newer(connector, writing).await?;
+    Schema::up(writing, None).await.map_err(|error| connector.explain(error))
+}
 
 /// A store that a later version has changed is left alone.
 async fn refuse_newer(connector: &Connector, writing: &DatabaseConnection) -> Result<(), StoreError> {

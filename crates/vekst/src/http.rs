@@ -25,29 +25,31 @@ const GOODBYE: Duration = Duration::from_secs(20);
 const BREATH: Duration = Duration::from_millis(500);
 
 /// Answers requests until told to stop; then finishes those that run. Told a second time, it ends at once.
-pub async fn serve<S>(listener: TcpListener, service: S, stop: impl AsyncFn())
+pub async fn serve<S>(listener: TcpListener, service: S, mut stop: impl AsyncFnMut())
 where
     S: Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
 {
     let (stopping, _) = watch::channel(());
     // nothing is sent: the channel closes when the last connection lets go of it
     let (open, mut all_closed) = mpsc::channel::<Infallible>(1);
-    let mut told = pin!(stop());
-    loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
-            () = &mut told => break,
-        };
-        match accepted {
-            Ok((stream, _)) => {
-                let connection = connection(stream, service.clone(), stopping.subscribe());
-                let open = open.clone();
-                tokio::spawn(async move {
-                    connection.await;
-                    drop(open);
-                });
+    {
+        let mut told = pin!(stop());
+        loop {
+            let accepted = tokio::select! {
+                accepted = listener.accept() => accepted,
+                () = &mut told => break,
+            };
+            match accepted {
+                Ok((stream, _)) => {
+                    let connection = connection(stream, service.clone(), stopping.subscribe());
+                    let open = open.clone();
+                    tokio::spawn(async move {
+                        connection.await;
+                        drop(open);
+                    });
+                }
+                Err(error) => pause_after(&error).await,
             }
-            Err(error) => pause_after(&error).await,
         }
     }
     drop(listener);

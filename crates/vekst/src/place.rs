@@ -6,6 +6,7 @@ use clap::Args;
 use store::{DATABASE_FILE, Location, Store};
 
 use crate::failure::Failure;
+use crate::progress;
 
 /// Said with every command.
 #[derive(Debug, Args)]
@@ -35,7 +36,7 @@ impl Place {
 
     /// Opens the store, and makes it where there is none.
     pub async fn open(&self) -> Result<Store, Failure> {
-        Ok(Store::open(&self.location()).await?)
+        Ok(progress::shown("Opening the store", Store::open(&self.location())).await?)
     }
 
     /// Opens a store that must be there: a mistyped folder is not made, and no empty store in it.

@@ -38,7 +38,7 @@ pub async fn run(place: &Place, arguments: Arguments) -> Result<Exit, Failure> {
     // before the store is opened, so that a second server started by mistake touches nothing
     let listener = listen(&arguments.listen).await?;
     let address = listener.local_addr().map_err(|error| not_usable(&arguments.listen, &error))?;
-    let store = progress::shown("Opening the store", place.open()).await?;
+    let store = place.open().await?;
     let outcome = serve(place, &arguments, &store, listener, address).await;
     store.close().await;
     outcome
@@ -54,8 +54,10 @@ async fn serve(place: &Place, arguments: &Arguments, store: &Store, listener: Tc
     };
     let app = App::new(programmes.clone(), Arc::new(Timestamp::now), mailer(place, arguments)?, settings)
         .map_err(|error| Failure::new(Exit::Other, error))?;
+    // before it says that it is open, so that whoever reads this and stops it at once is heard
+    let mut stop = Stop::listen().map_err(|error| Failure::new(Exit::Other, format!("the program cannot listen for signals: {error}")))?;
     welcome(place, &programmes, store, &public_url).await?;
-    http::serve(listener, web::service(app), told_to_stop).await;
+    http::serve(listener, web::service(app), async || stop.asked().await).await;
     output::say("Stopped.");
     Ok(Exit::Done)
 }
@@ -111,16 +113,44 @@ async fn welcome(place: &Place, programmes: &Programmes, store: &Store, public_u
     Ok(())
 }
 
-/// Waits for Ctrl-C or the signal that service managers send.
-async fn told_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
+/// Ctrl-C and the signal that service managers send, listened for from the moment that this is made.
+struct Stop {
+    interrupted: Asked,
     #[cfg(unix)]
-    if let Ok(mut terminated) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        tokio::select! {
-            _ = interrupted => {}
-            _ = terminated.recv() => {}
-        }
-        return;
+    terminated: Asked,
+}
+
+#[cfg(unix)]
+type Asked = tokio::signal::unix::Signal;
+#[cfg(windows)]
+type Asked = tokio::signal::windows::CtrlC;
+
+impl Stop {
+    #[cfg(unix)]
+    fn listen() -> std::io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            interrupted: signal(SignalKind::interrupt())?,
+            terminated: signal(SignalKind::terminate())?,
+        })
     }
-    let _ = interrupted.await;
+
+    #[cfg(windows)]
+    fn listen() -> std::io::Result<Self> {
+        let interrupted = tokio::signal::windows::ctrl_c()?;
+        Ok(Self { interrupted })
+    }
+
+    #[cfg(unix)]
+    async fn asked(&mut self) {
+        tokio::select! {
+            _ = self.interrupted.recv() => {}
+            _ = self.terminated.recv() => {}
+        }
+    }
+
+    #[cfg(windows)]
+    async fn asked(&mut self) {
+        self.interrupted.recv().await;
+    }
 }

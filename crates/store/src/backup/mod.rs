@@ -12,6 +12,7 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sea_orm::DatabaseConnection;
 use sea_orm_migration::MigratorTrait;
 
 use crate::connect::Connector;
@@ -116,22 +117,33 @@ pub async fn restore(location: &Location, files: &Path, backup: &Path) -> Result
     let manifest = packed.verify()?;
     let connector = Connector::new(location)?;
     let connection = connector.writer().await?;
-    connector.inspect(&connection).await?;
-    crate::refuse_newer(&connector, &connection).await?;
-    take_form(&connection, &manifest, &packed).await?;
-    let transaction = begin_to_write(&connection).await?;
+    let restored = fill(&connector, &connection, &mut packed, &manifest, files).await;
+    // closed either way, so that no log is left beside a store that was refused
+    connection.close().await?;
+    restored.map(|()| manifest.contents())
+}
+
+async fn fill(
+    connector: &Connector,
+    connection: &DatabaseConnection,
+    packed: &mut Packed,
+    manifest: &Manifest,
+    files: &Path,
+) -> Result<(), StoreError> {
+    connector.inspect(connection).await?;
+    crate::refuse_newer(connector, connection).await?;
+    take_form(connection, manifest, packed).await?;
+    let transaction = begin_to_write(connection).await?;
     refuse_filled(&transaction, connector.place()).await?;
     let mut restored = Restored::default();
-    unpack(&transaction, &mut packed, &manifest, files, &mut restored).await?;
+    unpack(&transaction, packed, manifest, files, &mut restored).await?;
     transaction.commit().await?;
     restored.keep();
-    Schema::up(&connection, None).await.map_err(|error| connector.explain(error))?;
-    connection.close().await?;
-    Ok(manifest.contents())
+    Schema::up(connection, None).await.map_err(|error| connector.explain(error))
 }
 
 /// Brings a new store to the form that the backup has; from there it takes the later steps as any store does.
-async fn take_form(connection: &sea_orm::DatabaseConnection, manifest: &Manifest, packed: &Packed) -> Result<(), StoreError> {
+async fn take_form(connection: &DatabaseConnection, manifest: &Manifest, packed: &Packed) -> Result<(), StoreError> {
     let (known, wanted) = (schema::known(), &manifest.migrations);
     if !known.starts_with(wanted) {
         let migrations = wanted.iter().filter(|step| !known.contains(step)).cloned().collect();
