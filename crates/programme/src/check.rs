@@ -43,6 +43,8 @@ pub enum FaultKind {
     Address,
     /// Not an address of the web.
     Website,
+    /// Would be gone though an adopted revision holds it.
+    Adopted,
     /// Adopted content that no longer is what was adopted, or numbers with gaps.
     Revision,
 }
@@ -67,6 +69,7 @@ impl FaultKind {
             Self::Correction => "correction",
             Self::Address => "address",
             Self::Website => "website",
+            Self::Adopted => "adopted",
             Self::Revision => "revision",
         }
     }
@@ -92,6 +95,7 @@ impl fmt::Display for FaultKind {
             Self::Correction => formatter.write_str("a corrected series names the series it corrects and the rule, as its indicator does"),
             Self::Address => formatter.write_str("this is not an e-mail address: write it as name@example.no"),
             Self::Website => formatter.write_str("this is not an address of the web: it begins with https:// or http://"),
+            Self::Adopted => formatter.write_str("an adopted revision holds it: keep it, and drop a measure by its status"),
             Self::Revision => formatter.write_str("revisions are numbered from 1 and never changed: bring back what was adopted"),
         }
     }

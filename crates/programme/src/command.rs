@@ -1,9 +1,11 @@
 //! Commands: the one door through which a programme changes. Each says who, on whose behalf and why; it is checked
 //! against the state as it is, applied in one transaction, and written into the journal.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
-use crate::check::Fault;
+use crate::check::{Fault, FaultKind};
 use crate::role::{Actor, Role};
 use crate::{ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, check};
 
@@ -127,6 +129,10 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
                 return Err(Refusal::Forbidden);
             }
             next = (**loaded).clone();
+            let gone = gone_though_adopted(state, &next);
+            if !gone.is_empty() {
+                return Err(Refusal::Faults(gone));
+            }
         }
         Change::SaveGoal { goal, .. } => {
             allowed(who.may_edit_all())?;
@@ -173,10 +179,34 @@ fn replace<T>(list: &mut Vec<T>, item: T, same: impl Fn(&T, &T) -> bool) {
     }
 }
 
+/// Plans and measures that adopted revisions hold and that `next` no longer has.
+fn gone_though_adopted(before: &State, next: &State) -> Vec<Fault> {
+    let fault = |kind, id: String| Fault {
+        kind,
+        id,
+        field: "id",
+        what: FaultKind::Adopted,
+    };
+    let plans: BTreeSet<&ActionPlanId> = before.revisions.iter().map(|revision| &revision.plan).collect();
+    let plans = plans.into_iter().filter(|plan| next.action_plan(plan).is_none());
+    let measures = adopted_measures(before)
+        .into_iter()
+        .filter(|measure| next.measure(measure).is_none());
+    plans
+        .map(|plan| fault("action-plan", plan.to_string()))
+        .chain(measures.map(|measure| fault("measure", measure.to_string())))
+        .collect()
+}
+
+/// The measures that adopted revisions hold.
+fn adopted_measures(state: &State) -> BTreeSet<MeasureId> {
+    let adopted = state.revisions.iter().filter_map(|revision| revision.adopted_plan().ok());
+    adopted.flat_map(|plan| plan.measures).map(|measure| measure.id).collect()
+}
+
 fn remove_measure(next: &mut State, measure: &MeasureId, who: &Actor) -> Result<(), Refusal> {
     allowed(who.may_govern())?;
-    let adopted = next.revisions.iter().filter_map(|revision| revision.adopted_plan().ok());
-    if adopted.flat_map(|plan| plan.measures).any(|known| &known.id == measure) {
+    if adopted_measures(next).contains(measure) {
         return Err(Refusal::Forbidden);
     }
     let before = next.measures.len();

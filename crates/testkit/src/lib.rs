@@ -1,1 +1,5 @@
-//! placeholder
+//! What tests share: empty stores on every database that there is, and a small programme with one of everything.
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test that asked")]
+
+pub mod example;
+pub mod stores;

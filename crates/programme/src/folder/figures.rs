@@ -74,6 +74,12 @@ impl Table<'_> {
             );
             return self.wrong(line, &what);
         }
+        if record.iter().any(|cell| cell.contains('\0')) {
+            return self.wrong(
+                line,
+                "an invisible character (NUL) stands here, which no database keeps: take it away",
+            );
+        }
         let value_column = self.series.dimensions.len() + 1;
         let (period, value) = (self.parsed(line, &record[0]), self.parsed(line, &record[value_column]));
         let point = Point {

@@ -11,8 +11,8 @@ use sha2::{Digest, Sha256};
 use store::{Location, Store, StoreError, access, backup, check, content, figures, journal, revisions};
 use tempfile::TempDir;
 
-use crate::stores::{both, places, sqlite};
 use crate::{entry, moment};
+use testkit::stores::{both, places, sqlite};
 
 const NOW: &str = "2026-11-24T12:00:00Z";
 

@@ -4,8 +4,8 @@ use sea_orm::ConnectionTrait;
 use store::{Store, StoreError, check, content, figures, journal, revisions};
 
 use crate::backup::hash;
-use crate::stores::{both, sqlite};
 use crate::{entry, moment};
+use testkit::stores::{both, sqlite};
 
 async fn fill(store: &Store) {
     let filled: Result<(), StoreError> = store

@@ -2,14 +2,13 @@
 
 mod backup;
 mod check;
-mod stores;
 
 use std::sync::Arc;
 
 use jiff::SignedDuration;
 use store::journal::NewEntry;
 use store::{Instant, Location, Store, StoreError, access, content, figures, journal, revisions};
-use stores::{both, sqlite};
+use testkit::stores::{both, sqlite};
 
 fn moment(text: &str) -> Instant {
     text.parse().unwrap()

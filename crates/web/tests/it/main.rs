@@ -2,7 +2,6 @@
 
 mod about;
 mod browser;
-mod example;
 mod guiding_plan;
 mod organisation;
 mod routes;
@@ -17,6 +16,7 @@ use programme::{Actor, Change, Command, Programmes, State};
 use publishing::mail::Mailer;
 use store::{Location, Store};
 use tempfile::TempDir;
+use testkit::example;
 use tower::ServiceExt;
 use web::{App, Clock, Settings};
 

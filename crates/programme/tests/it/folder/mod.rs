@@ -3,14 +3,14 @@
 mod mistakes;
 mod refresh;
 mod round_trip;
-mod states;
+pub mod states;
 
 use std::path::PathBuf;
 
 use programme::folder::{self, Mistake};
 use tempfile::TempDir;
 
-use crate::example::example;
+use testkit::example::example;
 
 /// The example programme in a folder.
 fn written() -> (TempDir, PathBuf) {

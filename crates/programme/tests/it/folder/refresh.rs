@@ -5,7 +5,7 @@ use std::fs;
 use programme::folder::{self, WriteError};
 
 use super::written;
-use crate::example::example;
+use testkit::example::example;
 
 #[test]
 fn what_is_gone_leaves_no_file_and_what_a_person_keeps_stays() {

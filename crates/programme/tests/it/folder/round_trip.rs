@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::states::states;
 use super::{lines, written};
-use crate::example::example;
+use testkit::example::example;
 
 /// All files of a folder by path.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -56,6 +56,11 @@ fn odd(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(select(&ODD[..]), 0..most).prop_map(|parts| parts.concat())
 }
 
+/// What a cell of figures may hold: no database keeps a NUL outside of JSON.
+fn cell() -> impl Strategy<Value = String> {
+    odd(4).prop_map(|text| text.replace('\0', ""))
+}
+
 fn text() -> impl Strategy<Value = Text> {
     (odd(12), odd(12), odd(12)).prop_map(|(nb, nn, en)| Text::nb(&nb).with(Language::Nn, &nn).with(Language::En, &en))
 }
@@ -220,9 +225,9 @@ fn points(kind: PeriodKind, dimensions: usize) -> impl Strategy<Value = Vec<Poin
         };
         text.parse().unwrap()
     };
-    let note = prop::option::of(odd(5).prop_filter("an empty note is none", |note| !note.is_empty()));
-    let cell = (1990u16..2030, prop::collection::vec(odd(4), dimensions));
-    prop::collection::btree_map(cell, (value(), note), 0..12).prop_map(move |cells| {
+    let note = prop::option::of(cell().prop_map(|note| note + "."));
+    let place = (1990u16..2030, prop::collection::vec(cell(), dimensions));
+    prop::collection::btree_map(place, (value(), note), 0..12).prop_map(move |cells| {
         let point = |((year, codes), (value, note))| Point {
             period: period(year),
             codes,
@@ -242,7 +247,7 @@ fn one_series(own: &'static str, corrects: Option<&'static str>) -> impl Strateg
         PeriodKind::YearToDate,
         PeriodKind::TwelveMonths,
     ];
-    let shape = (select(kinds), prop::collection::vec(odd(4), 0..3));
+    let shape = (select(kinds), prop::collection::vec(cell(), 0..3));
     let filled = shape.prop_flat_map(|(kind, dimensions)| (Just(kind), points(kind, dimensions.len()), Just(dimensions)));
     let labels = prop::collection::btree_map(odd(4), prop::collection::btree_map(odd(4), odd(4), 0..3), 0..3);
     (filled, title(), text(), title(), source(), labels, any::<bool>()).prop_map(
@@ -309,10 +314,23 @@ fn guiding_plans() -> impl Strategy<Value = Vec<GuidingPlan>> {
     })
 }
 
+/// A number as people write it: the JSON of the store keeps fifteen digits exactly.
+fn with_decimals(number: i64, decimals: i32) -> f64 {
+    number as f64 / 10f64.powi(decimals)
+}
+
 fn target() -> impl Strategy<Value = Target> {
-    let start = prop_oneof![(1..1_000_000u32).prop_map(f64::from), 1e-3..1e12f64];
-    let rate = (-0.5..0.5f64).prop_map(Path::YearlyRate);
-    let points = prop::collection::btree_map(2021i16..2030, 0.0..1e7f64, 0..4).prop_map(|points| {
+    let start = prop_oneof![
+        (1..1_000_000u32).prop_map(f64::from),
+        (1..1_000_000_000_000i64).prop_map(|number| with_decimals(number, 4))
+    ];
+    let rate = (-500_000..=500_000i64).prop_map(|number| Path::YearlyRate(with_decimals(number, 6)));
+    let points = prop::collection::btree_map(
+        2021i16..2030,
+        (0..10_000_000_000i64).prop_map(|number| with_decimals(number, 3)),
+        0..4,
+    )
+    .prop_map(|points| {
         let point = |(year, value)| PathPoint {
             date: date(year, 1, 1),
             value,

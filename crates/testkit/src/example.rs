@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::civil::date;
 use programme::{Point, State};
 use serde_json::{Value, json};
 
@@ -42,6 +41,7 @@ fn point(period: &str, value: &str) -> Point {
     }
 }
 
+/// The programme `byen`: Vekst i Byen, with a goal, two measures and the figures the platform is judged by.
 pub fn example() -> State {
     let mut state = State {
         programme: of(json!({
@@ -80,20 +80,4 @@ pub fn example() -> State {
     ]);
     state.series[1].points = Arc::new(vec![point("2023-01-01", "28275"), point("2026-01-01", "..")]);
     state
-}
-
-/// The figures that the whole platform is judged by.
-#[test]
-fn on_new_year_2023_the_official_figure_is_ahead_and_the_corrected_behind() {
-    let state = example();
-    let target = state.goals[0].target.as_ref().unwrap();
-    let ahead = |series: usize, year| {
-        programme::goal::Standing::of(&state.series[series], target)
-            .on(date(year, 1, 1))
-            .map(programme::goal::Distance::ahead)
-    };
-    assert_eq!(ahead(0, 2023), Some(196));
-    assert_eq!(ahead(1, 2023), Some(-322));
-    assert_eq!(ahead(0, 2026), Some(-294));
-    assert_eq!(ahead(1, 2026), None, "the corrected figure is not published");
 }

@@ -1,0 +1,272 @@
+//! Who may do what.
+
+use jiff::civil::date;
+use programme::{Actor, BudgetLine, Change, Measure, Programmes, Refusal, Role, Snapshot, State, Text};
+use store::access;
+use testkit::{example, stores};
+
+use crate::{actor, by, lead, load, loaded, noon, paused, snapshot};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_are_invited_and_let_go_by_the_lead_alone() {
+    for (programmes, state, _kept) in loaded().await {
+        let id = &state.programme.id;
+        let invite = || Change::Invite {
+            email: "Partner@example.no".into(),
+            name: "Partner".into(),
+            role: Role::Partner,
+            organisation: Some("bedrift".parse().unwrap()),
+        };
+        let editor = actor(Role::Editor, None);
+        assert!(matches!(
+            programmes.apply(id, by(editor, invite()), noon("2026-11-25")).await,
+            Err(Refusal::Forbidden)
+        ));
+        programmes.apply(id, by(lead(), invite()), noon("2026-11-25")).await.unwrap();
+        let members = access::members(programmes.store().reader(), id.as_str()).await.unwrap();
+        assert_eq!(
+            (members[0].role.as_str(), members[0].organisation.as_deref()),
+            ("partner", Some("bedrift"))
+        );
+        programmes
+            .apply(
+                id,
+                by(
+                    lead(),
+                    Change::EndAccess {
+                        email: "partner@example.no".into(),
+                    },
+                ),
+                noon("2026-11-25"),
+            )
+            .await
+            .unwrap();
+        assert!(access::members(programmes.store().reader(), id.as_str()).await.unwrap().is_empty());
+    }
+}
+
+/// Those who ask, in the columns of the table. Næringsforeningen (knf) answers for the measure, Bedriften funds it,
+/// Kommunen has no part in it.
+fn people() -> [(&'static str, Actor); 8] {
+    [
+        ("lead", actor(Role::Lead, None)),
+        ("editor", actor(Role::Editor, None)),
+        ("steering", actor(Role::Steering, Some("kommunen"))),
+        ("analyst", actor(Role::Analyst, None)),
+        ("answers", actor(Role::Partner, Some("knf"))),
+        ("funds", actor(Role::Partner, Some("bedrift"))),
+        ("outside", actor(Role::Partner, Some("kommunen"))),
+        ("nobody", actor(Role::Partner, None)),
+    ]
+}
+
+/// A change as a person asks for it who looks at the programme now.
+type Ask = fn(&Snapshot) -> Change;
+
+/// Who may do each change, by the letter of the column: all others are refused.
+const TABLE: [(&str, Ask, &[&str]); 15] = [
+    ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
+    ("save a goal", save_goal, &["lead", "editor"]),
+    ("save the plan", save_plan, &["lead", "editor"]),
+    (
+        "a new measure",
+        |now| Change::SaveMeasure {
+            measure: Box::new(another(now)),
+            base: None,
+        },
+        &["lead", "editor"],
+    ),
+    (
+        "its text",
+        |now| saved(now, |measure| measure.body = Text::nb("Hver måned")),
+        &["lead", "editor", "answers"],
+    ),
+    (
+        "its history",
+        |now| saved(now, |measure| measure.status.push(paused("Ferie"))),
+        &["lead", "editor", "answers"],
+    ),
+    (
+        "who answers for it",
+        |now| saved(now, |measure| measure.responsible = id("bedrift")),
+        &["lead", "editor"],
+    ),
+    (
+        "its goals",
+        |now| saved(now, |measure| measure.goals = vec![id("innbyggere"), id("innbyggere")]),
+        &["lead", "editor"],
+    ),
+    (
+        "what Bedriften gives",
+        |now| saved(now, |measure| measure.budget[0].kroner = 2000),
+        &["lead", "editor", "funds"],
+    ),
+    (
+        "what Kommunen gives",
+        |now| saved(now, |measure| measure.budget.push(gift("kommunen"))),
+        &["lead", "editor"],
+    ),
+    ("how it goes", change_status, &["lead", "editor", "answers"]),
+    (
+        "take it out",
+        |now| Change::RemoveMeasure {
+            measure: id("frokost"),
+            base: version(now),
+        },
+        &["lead"],
+    ),
+    ("adopt", adopt, &["lead"]),
+    ("invite", invite, &["lead"]),
+    (
+        "end access",
+        |_| Change::EndAccess {
+            email: "a@example.no".into(),
+        },
+        &["lead"],
+    ),
+];
+
+fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(text: &str) -> T {
+    text.parse().unwrap()
+}
+
+fn version(now: &Snapshot) -> Option<i64> {
+    now.version("measure", "frokost")
+}
+
+fn saved(now: &Snapshot, change: impl FnOnce(&mut Measure)) -> Change {
+    let mut measure = now.state.measure(&id("frokost")).unwrap().clone();
+    change(&mut measure);
+    Change::SaveMeasure {
+        measure: Box::new(measure),
+        base: version(now),
+    }
+}
+
+fn another(now: &Snapshot) -> Measure {
+    Measure {
+        id: id("nytt"),
+        ..now.state.measures[0].clone()
+    }
+}
+
+fn gift(funder: &str) -> BudgetLine {
+    BudgetLine {
+        funder: id(funder),
+        year: 2020,
+        kroner: 1,
+        hours: 0,
+        delivered_kroner: 0,
+        delivered_hours: 0,
+        example: false,
+    }
+}
+
+fn save_goal(now: &Snapshot) -> Change {
+    let mut goal = now.state.goals[0].clone();
+    goal.body = Text::nb("Mer");
+    Change::SaveGoal {
+        goal: Box::new(goal),
+        base: now.version("goal", "innbyggere"),
+    }
+}
+
+fn save_plan(now: &Snapshot) -> Change {
+    let mut plan = now.state.action_plans[0].clone();
+    plan.body = Text::nb("Mer");
+    Change::SavePlan {
+        plan: Box::new(plan),
+        base: now.version("action-plan", "2020"),
+    }
+}
+
+fn change_status(now: &Snapshot) -> Change {
+    Change::ChangeStatus {
+        measure: id("frokost"),
+        change: paused("Ferie"),
+        base: version(now),
+    }
+}
+
+fn adopt(_: &Snapshot) -> Change {
+    Change::AdoptRevision {
+        plan: id("2020"),
+        adopted: date(2020, 5, 8),
+        body: Text::nb("Styringsgruppa"),
+        case: "1/20".into(),
+        reason: Text::default(),
+    }
+}
+
+fn invite(_: &Snapshot) -> Change {
+    Change::Invite {
+        email: "a@example.no".into(),
+        name: String::new(),
+        role: Role::Partner,
+        organisation: Some(id("knf")),
+    }
+}
+
+/// A change that is not yet in the table does not compile here: give it a row, and then a line.
+fn kind(change: &Change) -> usize {
+    match change {
+        Change::Load(_) => 0,
+        Change::SaveGoal { .. } => 1,
+        Change::SavePlan { .. } => 2,
+        Change::SaveMeasure { .. } => 3,
+        Change::ChangeStatus { .. } => 4,
+        Change::RemoveMeasure { .. } => 5,
+        Change::AdoptRevision { .. } => 6,
+        Change::Invite { .. } => 7,
+        Change::EndAccess { .. } => 8,
+    }
+}
+
+/// The example as a programme of its own.
+async fn a_programme(programmes: &Programmes, name: String) -> State {
+    let mut state = example::example();
+    state.programme.id = name.parse().unwrap();
+    load(programmes, &state, "2026-11-24").await.unwrap();
+    state
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_may_do_what_the_table_says_and_nothing_else() {
+    for (store, _kept) in stores::both().await {
+        let programmes = Programmes::new(store);
+        let mut kinds = std::collections::BTreeSet::new();
+        for (row, (what, ask, allowed)) in TABLE.iter().enumerate() {
+            for (column, (who, person)) in people().into_iter().enumerate() {
+                let state = a_programme(&programmes, format!("byen-{row}-{column}")).await;
+                let now = snapshot(&programmes, &state).await;
+                let change = ask(&now);
+                kinds.insert(kind(&change));
+                let answer = programmes.apply(&state.programme.id, by(person, change), noon("2026-11-25")).await;
+                match (allowed.contains(&who), answer) {
+                    (true, Ok(_)) => {}
+                    (false, Err(Refusal::Forbidden)) => {
+                        assert_eq!(
+                            snapshot(&programmes, &state).await.state,
+                            now.state,
+                            "{what}, {who}: it changed nevertheless"
+                        );
+                    }
+                    (may, answer) => panic!("{what}, {who}: may is {may}, the answer {answer:?}"),
+                }
+            }
+        }
+        assert_eq!(kinds.len(), 9, "every kind of change has a row");
+    }
+}
+
+/// Whatever else is wrong with a change, a person who may not make it hears nothing else.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_right_is_asked_before_the_rules() {
+    for (programmes, state, _kept) in loaded().await {
+        let now = snapshot(&programmes, &state).await;
+        let wrong = saved(&now, |measure| measure.goals.clear());
+        let outside = actor(Role::Partner, Some("kommunen"));
+        let answer = programmes.apply(&state.programme.id, by(outside, wrong), noon("2026-11-25")).await;
+        assert!(matches!(answer, Err(Refusal::Forbidden)), "{answer:?}");
+    }
+}
