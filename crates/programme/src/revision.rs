@@ -72,10 +72,8 @@ fn as_it_stood(measure: &Measure, plan: &ActionPlan, day: Date) -> Option<Measur
 impl Revision {
     /// The hash of a content text.
     pub fn hash_of(content: &str) -> String {
-        Sha256::digest(content.as_bytes())
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let digest = Sha256::digest(content.as_bytes());
+        digest.iter().fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"))
     }
 
     /// True where the content is still what was adopted.

@@ -113,7 +113,7 @@ impl Actor {
             allowed.body = after.body.clone();
             allowed.starts = after.starts;
             allowed.ends = after.ends;
-            allowed.status = after.status.clone();
+            allowed.status.clone_from(&after.status);
         }
         allowed.budget = with_own_lines(before, after, own);
         &allowed == after

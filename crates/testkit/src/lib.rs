@@ -1,5 +1,9 @@
 //! What tests share: empty stores on every database that there is, and a small programme with one of everything.
-#![expect(clippy::unwrap_used, reason = "what fails here fails the test that asked")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "what fails here fails the test that asked"
+)]
 
 pub mod example;
 pub mod stores;

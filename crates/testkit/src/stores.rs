@@ -24,6 +24,7 @@ pub async fn both() -> Vec<(Store, TempDir)> {
 }
 
 /// A place without a store on each database that there is, with a folder for what goes beside it.
+#[expect(clippy::print_stderr, reason = "a test that is left out says so")]
 pub async fn places() -> Vec<(Location, TempDir)> {
     let folder = tempfile::tempdir().unwrap();
     let mut places = vec![(Location::Folder(folder.path().to_owned()), folder)];

@@ -475,7 +475,9 @@ fn measures() -> impl Strategy<Value = Vec<Measure>> {
                 goals.push(id(GOALS[0]));
             }
             if place == 0 {
-                status.iter_mut().for_each(|change| change.replaced_by = None);
+                for change in &mut status {
+                    change.replaced_by = None;
+                }
             }
             Measure {
                 id: id(MEASURES[place]),
