@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use programme::{Colour, Language};
+use publishing::chart::{Chart as _, Heading, Line, LineChart, LineKind, Palette, Size};
 use publishing::pdf::{
     Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money, MoneyLine, Organisation, PlanDocument, Reference, Source, Status, Tag,
     Text, Tone, WebAddress, blocks_from_markdown,
@@ -104,64 +105,23 @@ fn chart(title: &str) -> Chart {
     let official = [
         26406, 26711, 27013, 27216, 27410, 27481, 27723, 27694, 27879, 28793, 28848, 29011, 29169,
     ];
-    let rows = official.iter().zip(2014..).map(|(value, year)| {
-        let path = if year < 2019 {
-            "–".into()
-        } else {
-            grouped(27481.0 * 1.01_f64.powi(year - 2019))
-        };
-        vec![
-            year.to_string(),
-            grouped(f64::from(*value)),
-            if year == 2023 { "28\u{202f}275".into() } else { "–".into() },
-            path,
-        ]
-    });
+    let path = |year: i32| 27481.0 * 1.01_f64.powi(year - 2019);
+    let line = LineChart::new(Heading::new(Language::Nb, title))
+        .unit("innbyggere")
+        .line(Line::new(LineKind::Target, "Målbane", (2019..=2030).map(|year| (f64::from(year), path(year)))).with_value())
+        .line(Line::new(LineKind::Corrected, "Uten mottaket", [(2023.0, 28_275.0)]).leaving((2022.0, 27_879.0)).with_value())
+        .line(Line::new(LineKind::Actual, "Offisielt tall", (2014..).map(f64::from).zip(official.map(f64::from))));
+    let table = line.by_year("1. januar");
     Chart {
         title: title.into(),
-        svg: drawing(&official),
+        svg: table.svg("kurve", Size::Medium, Palette::Print),
         alternative: "Linje for folketallet fra 26 406 i 2014 til 29 169 i 2026, med målbanen stiplet over fra 2024.".into(),
         caption: "Kilde: Statistisk sentralbyrå, tabell 07459, hentet 20. mars 2026".into(),
         table: Some(DataTable {
-            columns: ["1. januar", "Offisielt", "Uten mottaket", "Målbane"].map(String::from).to_vec(),
-            rows: rows.collect(),
+            columns: table.table().columns,
+            rows: table.table().rows,
         }),
     }
-}
-
-fn grouped(value: f64) -> String {
-    let value = value.round();
-    format!("{}\u{202f}{:03}", (value / 1000.0).floor(), value % 1000.0)
-}
-
-fn drawing(values: &[i32]) -> String {
-    let across = |place: usize| 60.0 + place as f64 * 36.0;
-    let down = |value: f64| 300.0 - (value - 26000.0) / 5000.0 * 260.0;
-    let points: Vec<_> = values
-        .iter()
-        .enumerate()
-        .map(|(place, value)| format!("{},{}", across(place), down(f64::from(*value))))
-        .collect();
-    let grid: String = (26..=31)
-        .map(|thousand| {
-            let y = down(f64::from(thousand) * 1000.0);
-            format!(
-                "<path d='M60 {y}H640' stroke='#d5d8dc'/><text x='52' y='{}' text-anchor='end'>{thousand}\u{202f}000</text>",
-                y + 4.0
-            )
-        })
-        .collect();
-    format!(
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 760 330' font-family='Inter, sans-serif' font-size='12' fill='#5a626a'>\
-         {grid}<path d='M240 {} L636 {}' stroke='#1f2327' stroke-width='2' stroke-dasharray='7 5'/>\
-         <polyline points='{}' fill='none' stroke='#0062ba' stroke-width='3'/>\
-         <text x='648' y='{}' fill='#1f2327'>Målbane <tspan font-weight='600'>30\u{202f}660</tspan></text>\
-         <text x='60' y='322' text-anchor='middle'>2014</text><text x='492' y='322' text-anchor='middle'>2026</text></svg>",
-        down(27481.0),
-        down(30660.0),
-        points.join(" "),
-        down(30660.0) + 4.0,
-    )
 }
 
 const TITLES: [&str; 9] = [

@@ -303,13 +303,14 @@ impl Frame {
 
     fn draw_axes(&self, canvas: &mut Canvas) {
         let plot = self.plot;
-        for (y, row) in &self.value_labels {
+        for (value, row) in &self.value_labels {
+            let y = self.scale.place(*value);
             canvas.line(
-                Spot { x: plot.left, y: *y },
-                Spot { x: plot.right, y: *y },
+                Spot { x: plot.left, y },
+                Spot { x: plot.right, y },
                 Stroke::solid(Tone::Rule, 1.0),
             );
-            canvas.text(Spot { x: plot.left - GAP, y: *y }, Anchor::End, row, Tone::Muted, false);
+            canvas.text(Spot { x: plot.left - GAP, y }, Anchor::End, row, Tone::Muted, false);
         }
         canvas.line(
             Spot {
