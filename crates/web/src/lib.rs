@@ -19,10 +19,12 @@ mod widget;
 mod wording;
 
 mod about;
+mod focus_area;
 mod front;
 mod goal;
 mod guiding_plan;
 mod health;
+mod measure;
 mod organisation;
 mod series;
 mod workspace;
@@ -45,6 +47,8 @@ pub fn service(
     let routes = Router::new()
         .merge(front::routes())
         .merge(goal::routes())
+        .merge(measure::routes())
+        .merge(focus_area::routes())
         .merge(sign_in::routes())
         .merge(workspace::routes())
         .merge(guiding_plan::routes())

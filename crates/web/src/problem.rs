@@ -78,6 +78,16 @@ impl IntoResponse for Problem {
     }
 }
 
+/// Why a thing of the programme cannot be shown: it was there once, or it never was.
+pub(crate) async fn absent(app: &App, reader: &Reader, kind: &str, id: &str) -> Problem {
+    let programme = reader.state().programme.id.as_str();
+    match store::content::history(app.programmes.store().reader(), programme, kind, id).await {
+        Ok(versions) if versions.is_empty() => Problem::NotFound,
+        Ok(_) => Problem::Gone,
+        Err(error) => error.into(),
+    }
+}
+
 /// The page for an address that leads nowhere.
 pub(crate) async fn not_found() -> Problem {
     Problem::NotFound

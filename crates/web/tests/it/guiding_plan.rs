@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::{app_with, example, get, words};
 
 /// The example with a goal in the guiding plan that the growth goal serves.
-fn with_parent_goal() -> State {
+pub fn with_parent_goal() -> State {
     let mut state = example::example();
     let parent: Goal = serde_json::from_value(json!({
         "id": "attraktiv-by", "title": {"nb": "En attraktiv by"}, "sentence": {"nb": "Byen skal være god å bo i"}, "plan": "samfunnsdel"

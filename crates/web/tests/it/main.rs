@@ -3,6 +3,7 @@
 mod about;
 mod browser;
 mod guiding_plan;
+mod measure;
 mod organisation;
 mod routes;
 mod series;

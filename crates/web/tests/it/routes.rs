@@ -5,12 +5,15 @@ use axum::http::StatusCode;
 use crate::{app, get, is_a_key, words};
 
 /// Every public page of the example, below its programme. A new page is added here.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 18] = [
     "",
     "/maal",
     "/maal/innbyggere",
     "/planer",
     "/planer/samfunnsdel",
+    "/satsingsomraader/omdomme",
+    "/tiltak/frokost",
+    "/tiltak/kampanje",
     "/tall",
     "/tall/folketall",
     "/tall/korrigert",
@@ -74,7 +77,7 @@ async fn every_identifier_stands_once_on_its_page() {
 }
 
 /// Until their parts stand.
-const NOT_YET: [&str; 4] = ["/handlingsplan", "/tiltak", "/satsingsomraader", "/arbeid"];
+const NOT_YET: [&str; 2] = ["/handlingsplan", "/arbeid"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_on_a_page_leads_nowhere() {
