@@ -70,6 +70,11 @@ impl Addresses {
         self.to(&format!("/handlingsplan/{plan}/plan.pdf"))
     }
 
+    /// One adopted revision as PDF.
+    pub fn revision_pdf(&self, plan: &ActionPlanId, number: u32) -> String {
+        format!("{}.pdf", self.revision(plan, number))
+    }
+
     pub fn focus_area(&self, area: &FocusAreaId) -> String {
         self.to(&format!("/satsingsomraader/{area}"))
     }
@@ -141,5 +146,10 @@ impl Addresses {
     /// The programme in the read-only API.
     pub fn api(&self) -> String {
         format!("/api/v1/programmes/{}", self.programme)
+    }
+
+    /// An action plan in the read-only API.
+    pub fn api_action_plan(&self, plan: &ActionPlanId) -> String {
+        format!("{}/action-plans/{plan}", self.api())
     }
 }

@@ -9,6 +9,7 @@ use programme::Programmes;
 use publishing::mail::Mailer;
 use publishing::pdf::{PdfError, Typesetter};
 
+use crate::action_plan::Documents;
 use crate::assets;
 use crate::sign_in::Limit;
 
@@ -31,6 +32,7 @@ pub struct App {
     pub mailer: Mailer,
     pub settings: Arc<Settings>,
     pub typesetter: Arc<Typesetter>,
+    pub(crate) documents: Arc<Documents>,
     pub(crate) sign_in_limit: Arc<Limit>,
 }
 
@@ -43,6 +45,7 @@ impl App {
             mailer,
             settings: Arc::new(settings),
             typesetter: Arc::new(Typesetter::new(&assets::pdf_fonts())?),
+            documents: Arc::default(),
             sign_in_limit: Arc::default(),
         })
     }

@@ -19,6 +19,7 @@ mod widget;
 mod wording;
 
 mod about;
+mod action_plan;
 mod focus_area;
 mod front;
 mod goal;
@@ -46,6 +47,7 @@ pub fn service(
 ) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
     let routes = Router::new()
         .merge(front::routes())
+        .merge(action_plan::routes())
         .merge(goal::routes())
         .merge(measure::routes())
         .merge(focus_area::routes())

@@ -95,6 +95,19 @@ pub(crate) fn error(reader: Option<&Reader>, language: Language, title: &str, bo
     document(language, title, &unlisted(reader), None, &framed)
 }
 
+/// A page of the installation itself, above all programmes.
+pub(crate) fn of_the_site(language: Language, title: &str, description: &str, body: &Markup) -> Markup {
+    let framed = html! {
+        a.ds-skip-link href="#innhold" { (say!(language, "skip-to-content")) }
+        header.vk-header {
+            div.vk-header__inner.vk-width { a.vk-brand href="/" { (mark()) span { "Vekst" } } }
+        }
+        main.vk-main.vk-width id="innhold" tabindex="-1" { (body) }
+    };
+    let links = html! { meta name="description" content=(description); };
+    document(language, title, &links, None, &framed)
+}
+
 fn window_title(reader: &Reader, title: &str) -> String {
     let name = reader.plain(&reader.state().programme.name);
     say!(reader.language, "page-title", title = title, programme = name)

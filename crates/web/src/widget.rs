@@ -68,28 +68,28 @@ pub(crate) fn counts<'a>(language: Language, measures: impl IntoIterator<Item = 
     }
 }
 
+/// "4,1 mill. kr er lovet av 5,8 mill. kr, 0,8 mill. kr mangler".
+pub(crate) fn money_words(language: Language, money: &Money) -> String {
+    let kroner = |amount: u64| format::kroner(language, i64::try_from(amount).unwrap_or(i64::MAX));
+    let whole = money.cost_kroner.max(money.pledged_kroner);
+    let (pledged, cost) = (kroner(money.pledged_kroner), kroner(whole));
+    if whole == 0 {
+        say!(language, "money-none")
+    } else if money.missing_kroner == 0 {
+        say!(language, "money-covered", pledged = pledged, cost = cost)
+    } else {
+        let missing = kroner(money.missing_kroner);
+        say!(language, "money-missing", pledged = pledged, cost = cost, missing = missing)
+    }
+}
+
 /// Money of one or many measures as a bar with its words: delivered, pledged, missing.
 pub(crate) fn money_bar(language: Language, money: &Money) -> Markup {
     let whole = money.cost_kroner.max(money.pledged_kroner);
+    let words = money_words(language, money);
     if whole == 0 {
-        return html! { p.vk-money__text { (say!(language, "money-none")) } };
+        return html! { p.vk-money__text { (words) } };
     }
-    let kroner = |amount: u64| format::kroner(language, i64::try_from(amount).unwrap_or(i64::MAX));
-    let words = if money.missing_kroner == 0 {
-        say!(
-            language,
-            "money-covered",
-            pledged = kroner(money.pledged_kroner),
-            cost = kroner(money.cost_kroner)
-        )
-    } else {
-        let (pledged, cost, missing) = (
-            kroner(money.pledged_kroner),
-            kroner(money.cost_kroner),
-            kroner(money.missing_kroner),
-        );
-        say!(language, "money-missing", pledged = pledged, cost = cost, missing = missing)
-    };
     html! {
         div.vk-money {
             (bar(money, whole, &words))

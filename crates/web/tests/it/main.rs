@@ -1,7 +1,9 @@
 //! Pages as a reader gets them, over a real store.
 
 mod about;
+mod action_plan;
 mod browser;
+mod front;
 mod guiding_plan;
 mod measure;
 mod organisation;

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use crate::{app, get, is_a_key, words};
 
 /// Every public page of the example, below its programme. A new page is added here.
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 20] = [
     "",
     "/maal",
     "/maal/innbyggere",
@@ -24,6 +24,8 @@ const PAGES: [&str; 18] = [
     "/om",
     "/personvern",
     "/tilgjengelighet",
+    "/handlingsplan",
+    "/handlingsplan/2020",
 ];
 
 /// Addresses in a page that lead to other pages of the same programme, each once.
@@ -77,7 +79,7 @@ async fn every_identifier_stands_once_on_its_page() {
 }
 
 /// Until their parts stand.
-const NOT_YET: [&str; 2] = ["/handlingsplan", "/arbeid"];
+const NOT_YET: [&str; 1] = ["/arbeid"];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_link_on_a_page_leads_nowhere() {
