@@ -1,10 +1,5 @@
 //! Bundles the folders under `programmes/` into the program, so that the program alone can fill an empty store.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "cargo reads a build script's instructions from its standard output"
-)]
-
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,5 +1,7 @@
 //! Figures of series, every vintage kept: a series that was read again with other values stands beside what it was.
 
+use std::fmt::Write;
+
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use sha2::{Digest, Sha256};
 
@@ -113,7 +115,11 @@ pub(crate) fn digest(day: &str, figures: &[Row]) -> String {
 
 /// Bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        // writing into a string cannot fail
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// The readings of a series, oldest first.

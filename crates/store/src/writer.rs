@@ -214,20 +214,16 @@ impl Task {
 /// Begins a transaction that holds the right to write from its first moment, so that it never fails half-way for want
 /// of it.
 pub(crate) async fn begin_to_write(connection: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
-    match connection.get_database_backend() {
-        DbBackend::Postgres => {
-            let transaction = connection.begin().await?;
-            sql::execute(&transaction, "SELECT pg_advisory_xact_lock($1)", vec![WRITE_LOCK.into()]).await?;
-            Ok(transaction)
-        }
-        _ => {
-            let immediate = TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..Default::default()
-            };
-            connection.begin_with_options(immediate).await
-        }
+    if connection.get_database_backend() == DbBackend::Postgres {
+        let transaction = connection.begin().await?;
+        sql::execute(&transaction, "SELECT pg_advisory_xact_lock($1)", vec![WRITE_LOCK.into()]).await?;
+        return Ok(transaction);
     }
+    let immediate = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..Default::default()
+    };
+    connection.begin_with_options(immediate).await
 }
 
 /// Runs one command inside a savepoint; the error is of the transaction itself, not of the command.

@@ -20,6 +20,7 @@ mod restore;
 mod serve;
 mod site;
 
+use std::pin::Pin;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -52,15 +53,16 @@ fn run(cli: Cli) -> Result<Exit, Failure> {
 }
 
 async fn carry_out(cli: Cli) -> Result<Exit, Failure> {
-    let place = cli.place;
-    match cli.command.unwrap_or(Command::Serve(cli.serve)) {
-        Command::Serve(arguments) => serve::run(&place, arguments).await,
-        Command::Load(arguments) => load::run(&place, &arguments).await,
-        Command::Export(arguments) => export::run(&place, &arguments).await,
-        Command::Plan(arguments) => plan::run(&place, &arguments).await,
-        Command::Backup(arguments) => backup::run(&place, &arguments).await,
-        Command::Restore(arguments) => restore::run(&place, &arguments).await,
-        Command::Check => check::run(&place).await,
-        Command::Person(arguments) => person::run(&place, &arguments).await,
-    }
+    let (place, command) = (cli.place, cli.command.unwrap_or(Command::Serve(cli.serve)));
+    let work: Pin<Box<dyn Future<Output = Result<Exit, Failure>> + '_>> = match &command {
+        Command::Serve(arguments) => Box::pin(serve::run(&place, arguments)),
+        Command::Load(arguments) => Box::pin(load::run(&place, arguments)),
+        Command::Export(arguments) => Box::pin(export::run(&place, arguments)),
+        Command::Plan(arguments) => Box::pin(plan::run(&place, arguments)),
+        Command::Backup(arguments) => Box::pin(backup::run(&place, arguments)),
+        Command::Restore(arguments) => Box::pin(restore::run(&place, arguments)),
+        Command::Check => Box::pin(check::run(&place)),
+        Command::Person(arguments) => Box::pin(person::run(&place, arguments)),
+    };
+    work.await
 }

@@ -19,7 +19,7 @@ pub struct Arguments {
 pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> {
     let location = place.location();
     let files = place.files();
-    let restoring = backup::restore(&location, &files, &arguments.file);
+    let restoring = Box::pin(backup::restore(&location, &files, &arguments.file));
     let contents = progress::shown("Restoring", restoring).await?;
     output::say(format!(
         "Restored {} rows and {} files, as they were at {}, to {}. Everybody signs in anew.",

@@ -34,12 +34,12 @@ pub struct Arguments {
 /// The options above, which mean nothing to other commands.
 pub const OPTIONS: [&str; 4] = ["listen", "public_url", "smtp_url", "mail_from"];
 
-pub async fn run(place: &Place, arguments: Arguments) -> Result<Exit, Failure> {
+pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> {
     // before the store is opened, so that a second server started by mistake touches nothing
     let listener = listen(&arguments.listen).await?;
     let address = listener.local_addr().map_err(|error| not_usable(&arguments.listen, &error))?;
     let store = place.open().await?;
-    let outcome = serve(place, &arguments, &store, listener, address).await;
+    let outcome = serve(place, arguments, &store, listener, address).await;
     store.close().await;
     outcome
 }

@@ -14,6 +14,12 @@ use tempfile::TempDir;
 use crate::{entry, moment};
 use testkit::stores::{both, places, sqlite};
 
+/// What stands in an archive: name and content.
+type Parts = Vec<(String, Vec<u8>)>;
+
+/// Something done to an archive.
+type Change<'a> = &'a dyn Fn(&mut Parts);
+
 const NOW: &str = "2026-11-24T12:00:00Z";
 
 /// One of everything, with what is awkward in texts.
@@ -62,7 +68,8 @@ async fn fill(store: &Store) {
 }
 
 pub fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = Sha256::digest(text.as_bytes()).into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// A file by its hash in the folder `files` beside a store.
@@ -87,7 +94,7 @@ fn lines(backup: &Path) -> BTreeSet<(String, String)> {
     lines
 }
 
-fn parts(backup: &Path) -> Vec<(String, Vec<u8>)> {
+fn parts(backup: &Path) -> Parts {
     let mut tar = tar::Archive::new(zstd::Decoder::new(File::open(backup).unwrap()).unwrap());
     let read = |entry: std::io::Result<tar::Entry<'_, _>>| {
         let mut entry = entry.unwrap();
@@ -243,20 +250,20 @@ async fn what_does_not_fit_its_manifest_is_refused() {
     fill(&store).await;
     let file = back_up(&store, &kept, "whole.vekst").await;
     let whole = parts(&file);
-    let changed = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let changed = |change: Change| {
         let mut parts = whole.clone();
         change(&mut parts);
         pack(&kept.path().join("changed.vekst"), &parts);
         kept.path().join("changed.vekst")
     };
     let manifest = |from: &'static str, to: &'static str| {
-        move |parts: &mut Vec<(String, Vec<u8>)>| {
+        move |parts: &mut Parts| {
             let text = String::from_utf8(parts.last().unwrap().1.clone()).unwrap();
             assert!(text.contains(from), "{text}");
             parts.last_mut().unwrap().1 = text.replace(from, to).into_bytes();
         }
     };
-    let cases: [(&dyn Fn(&mut Vec<(String, Vec<u8>)>), &str); 7] = [
+    let cases: [(Change, &str); 7] = [
         (&|parts| drop(parts.remove(0)), "is not what was written"),
         (&|parts| parts[0].1.push(b'\n'), "is not what was written"),
         (&|parts| drop(parts.pop()), "no manifest"),
