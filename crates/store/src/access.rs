@@ -12,6 +12,8 @@ use crate::{Instant, StoreError};
 
 /// How long a sign-in link can be used.
 pub const LINK_LIFE: SignedDuration = SignedDuration::from_mins(15);
+/// How long the link of an invitation can be used.
+pub const INVITATION_LIFE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// A session ends after this time without a request.
 pub const SESSION_IDLE: SignedDuration = SignedDuration::from_hours(8);
 /// A session ends after this time whatever happens.
@@ -156,6 +158,26 @@ async fn members_where(
 
 /// Makes a link's token for a person in a programme. Links that can no longer be used are cleared away.
 pub async fn create_link(connection: &impl ConnectionTrait, programme: &str, email: &str, now: Instant) -> Result<String, StoreError> {
+    link(connection, programme, email, now, LINK_LIFE).await
+}
+
+/// As [`create_link`] for somebody who was invited and does not wait for it: the link lasts for [`INVITATION_LIFE`].
+pub async fn create_invitation(
+    connection: &impl ConnectionTrait,
+    programme: &str,
+    email: &str,
+    now: Instant,
+) -> Result<String, StoreError> {
+    link(connection, programme, email, now, INVITATION_LIFE).await
+}
+
+async fn link(
+    connection: &impl ConnectionTrait,
+    programme: &str,
+    email: &str,
+    now: Instant,
+    life: SignedDuration,
+) -> Result<String, StoreError> {
     execute(connection, "DELETE FROM sign_in_link WHERE expires < $1", vec![now.into()]).await?;
     let token = token()?;
     let sql = "INSERT INTO sign_in_link (token_hash, email, programme, expires) VALUES ($1, $2, $3, $4)";
@@ -163,7 +185,7 @@ pub async fn create_link(connection: &impl ConnectionTrait, programme: &str, ema
         hash(&token).into(),
         email.to_lowercase().into(),
         programme.into(),
-        later(now, LINK_LIFE).into(),
+        later(now, life).into(),
     ];
     execute(connection, sql, values).await?;
     Ok(token)
