@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use programme::Programmes;
 use publishing::mail::Mailer;
@@ -63,6 +63,11 @@ impl App {
 
 /// The day in Norway at a moment.
 pub(crate) fn day_in_norway(moment: Timestamp) -> Date {
+    time_in_norway(moment).date()
+}
+
+/// Day and time in Norway at a moment.
+pub(crate) fn time_in_norway(moment: Timestamp) -> DateTime {
     let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
-    moment.to_zoned_datetime(zone).date()
+    moment.to_zoned_datetime(zone).datetime()
 }

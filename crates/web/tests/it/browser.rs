@@ -13,6 +13,8 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 use web::App;
 
+use crate::form::Form;
+
 pub const PUBLIC: &str = "https://vekst.example.no";
 
 /// An app whose clock goes on by a second whenever somebody looks at it.
@@ -146,6 +148,11 @@ impl Answer {
         self
     }
 
+    #[track_caller]
+    pub fn form(&self) -> Form {
+        Form::of(&self.html).unwrap_or_else(|| panic!("a form is missing ({}): {}", self.status, self.words()))
+    }
+
     /// The value of a field of the form on this page.
     pub fn field(&self, name: &str) -> Option<&str> {
         let at = self.html.find(&format!("name=\"{name}\""))?;
@@ -178,6 +185,22 @@ impl Browser {
         let csrf = self.csrf.clone();
         all.extend(csrf.as_deref().map(|csrf| ("csrf", csrf)));
         self.post_exactly(address, &all).await
+    }
+
+    /// Opens a page, fills in its form and sends it.
+    pub async fn fill(&mut self, address: &str, typed: &[(&str, &str)]) -> Answer {
+        let page = self.get(address).await;
+        let mut form = page.form();
+        for (name, value) in typed {
+            form.fill(name, value);
+        }
+        self.submit(&form).await
+    }
+
+    /// Sends a form as it stands.
+    pub async fn submit(&mut self, form: &Form) -> Answer {
+        let fields: Vec<(&str, &str)> = form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post_exactly(&form.action, &fields).await
     }
 
     pub async fn post_exactly(&mut self, address: &str, fields: &[(&str, &str)]) -> Answer {

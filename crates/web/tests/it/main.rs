@@ -3,6 +3,7 @@
 mod about;
 mod action_plan;
 mod browser;
+mod form;
 mod front;
 mod guiding_plan;
 mod measure;
@@ -10,6 +11,8 @@ mod organisation;
 mod routes;
 mod series;
 mod sign_in;
+mod workspace;
+mod workspace_access;
 
 use std::sync::Arc;
 

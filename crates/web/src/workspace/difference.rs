@@ -1,0 +1,266 @@
+//! What is different between two versions of a thing, field by field, in words.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+use programme::goal::Path;
+use programme::{BudgetLine, Cost, Language, StatusChange, Target, Text};
+use publishing::{format, say};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::reader::Reader;
+
+/// One line of a field: a wording in a language, a name, an amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    language: Option<Language>,
+    words: String,
+}
+
+impl Line {
+    fn plain(words: impl Into<String>) -> Self {
+        Self {
+            language: None,
+            words: words.into(),
+        }
+    }
+}
+
+/// A field with the lines that went and the lines that came.
+pub(super) struct Changed {
+    pub key: String,
+    pub gone: Vec<Line>,
+    pub come: Vec<Line>,
+}
+
+/// The fields in which two versions differ, in the order of the newer one. Versions are bodies as the store keeps them.
+pub(super) fn between(reader: &Reader, before: &Value, after: &Value) -> Vec<Changed> {
+    let mut keys: Vec<&String> = after.as_object().into_iter().flat_map(serde_json::Map::keys).collect();
+    for key in before.as_object().into_iter().flat_map(serde_json::Map::keys) {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys.into_iter()
+        .filter(|key| key.as_str() != "id" && before.get(key) != after.get(key))
+        .map(|key| {
+            let (old, new) = (lines(reader, key, &before[key]), lines(reader, key, &after[key]));
+            Changed {
+                key: key.clone(),
+                gone: old.iter().filter(|line| !new.contains(line)).cloned().collect(),
+                come: new.iter().filter(|line| !old.contains(line)).cloned().collect(),
+            }
+        })
+        .collect()
+}
+
+/// A field's value in words.
+pub(super) fn lines(reader: &Reader, key: &str, value: &Value) -> Vec<Line> {
+    let language = reader.language;
+    match key {
+        "title" | "sentence" | "body" => wordings(value),
+        "starts" | "ends" | "from" => each::<Date>(value, |date| format::date(language, date)),
+        "cost" => each(value, |cost| cost_words(language, &cost)),
+        "budget" => each(value, |line| budget_words(reader, &line)),
+        "status" => each(value, |change| status_words(language, &change)),
+        "target" => each(value, |target| target_words(language, &target)),
+        "horizon" => each::<String>(value, |word| say!(language, &format!("horizon-{word}"))),
+        "example" => each::<bool>(value, |yes| say!(language, if yes { "yes" } else { "no" })),
+        "source" => each::<statistics::Source>(value, |source| publishing::figure::source(language, &source)),
+        "order" => each::<i64>(value, |order| order.to_string()),
+        _ => each::<String>(value, |id| name(reader, key, &id)),
+    }
+}
+
+fn wordings(value: &Value) -> Vec<Line> {
+    let text: Text = serde_json::from_value(value.clone()).unwrap_or_default();
+    let line = |(language, words): (Language, &str)| Line {
+        language: Some(language),
+        words: words.to_owned(),
+    };
+    text.wordings().map(line).collect()
+}
+
+/// The words of one thing, or of each in a list.
+fn each<T: DeserializeOwned>(value: &Value, words: impl Fn(T) -> String) -> Vec<Line> {
+    let items = match value {
+        Value::Null => Vec::new(),
+        Value::Array(items) => items.clone(),
+        one => vec![one.clone()],
+    };
+    items
+        .into_iter()
+        .filter_map(|item| serde_json::from_value(item).ok())
+        .map(|item| Line::plain(words(item)))
+        .collect()
+}
+
+/// The name of what a field points to; its identifier where it is no longer there.
+fn name(reader: &Reader, key: &str, id: &str) -> String {
+    let state = reader.state();
+    let text = match key {
+        "focus-area" | "focus-areas" => state.focus_areas.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
+        "goals" | "serves" => state.goals.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
+        "responsible" | "executing" | "contributing" | "owner" => state
+            .organisations
+            .iter()
+            .find(|item| item.id.as_str() == id)
+            .map(|item| &item.name),
+        "assumptions" => state.assumptions.iter().find(|item| item.id.as_str() == id).map(|item| &item.text),
+        "depends-on" => state.measures.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
+        "indicator" => state.indicators.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
+        "plan" => {
+            let guiding = state
+                .guiding_plans
+                .iter()
+                .find(|item| item.id.as_str() == id)
+                .map(|item| &item.title);
+            let action = state
+                .action_plans
+                .iter()
+                .find(|item| item.id.as_str() == id)
+                .map(|item| &item.title);
+            action.or(guiding)
+        }
+        _ => None,
+    };
+    text.map_or_else(|| id.to_owned(), |text| reader.plain(text).to_owned())
+}
+
+fn kroner(language: Language, amount: u64) -> String {
+    format::kroner_exact(language, i64::try_from(amount).unwrap_or(i64::MAX))
+}
+
+fn hours(language: Language, amount: u64) -> String {
+    say!(
+        language,
+        "hours",
+        count = format::integer(language, i64::try_from(amount).unwrap_or(i64::MAX))
+    )
+}
+
+/// "400 000 kr" or "400 000 kr og 120 timer".
+fn amount(language: Language, of_kroner: u64, of_hours: u64) -> String {
+    match (of_kroner, of_hours) {
+        (kroner_only, 0) => kroner(language, kroner_only),
+        (0, hours_only) => hours(language, hours_only),
+        _ => say!(
+            language,
+            "amount-and-hours",
+            kroner = kroner(language, of_kroner),
+            hours = hours(language, of_hours)
+        ),
+    }
+}
+
+fn cost_words(language: Language, cost: &Cost) -> String {
+    format!("{}: {}", cost.year, amount(language, cost.kroner, cost.hours))
+}
+
+pub(super) fn budget_words(reader: &Reader, line: &BudgetLine) -> String {
+    let language = reader.language;
+    say!(
+        language,
+        "budget-line",
+        funder = name(reader, "owner", line.funder.as_str()),
+        year = line.year.to_string(),
+        pledged = amount(language, line.kroner, line.hours),
+        delivered = amount(language, line.delivered_kroner, line.delivered_hours)
+    )
+}
+
+fn status_words(language: Language, change: &StatusChange) -> String {
+    let status = say!(language, &format!("status-{}", change.status.word()));
+    let words = format!("{}: {status}", format::date(language, change.date));
+    match change.reason.plain(language) {
+        "" => words,
+        reason => format!("{words}. {reason}"),
+    }
+}
+
+fn target_words(language: Language, target: &Target) -> String {
+    let path = match &target.path {
+        Path::YearlyRate(rate) => say!(language, "path-yearly", rate = format::percent(language, *rate, 2)),
+        Path::Points(points) => points
+            .iter()
+            .map(|point| {
+                format!(
+                    "{} {}",
+                    format::date(language, point.date),
+                    format::decimal(language, point.value, 0)
+                )
+            })
+            .collect::<Vec<_>>()
+            .join(", "),
+    };
+    say!(
+        language,
+        "target-line",
+        start = format::decimal(language, target.start, 0),
+        from = format::date(language, target.from),
+        path = path,
+        horizon = format::date(language, target.horizon)
+    )
+}
+
+/// The differences as a list, word by word where one wording became another.
+pub(super) fn list(reader: &Reader, changes: &[Changed]) -> Markup {
+    html! {
+        @for change in changes {
+            p.vk-diff {
+                strong { (say!(reader.language, &format!("field-{}", change.key))) } ": "
+                @for (gone, come) in pairs(change) {
+                    @match (gone, come) {
+                        (Some(gone), Some(come)) => { (reworded(reader, gone, come)) " " },
+                        (Some(gone), None) => { del { (line_words(reader, gone)) } " " },
+                        (None, come) => { @if let Some(come) = come { ins { (line_words(reader, come)) } " " } },
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What became what: wordings of the same language, and a single value that was replaced; all else went or came.
+fn pairs(change: &Changed) -> Vec<(Option<&Line>, Option<&Line>)> {
+    let single = change.gone.len() == 1 && change.come.len() == 1;
+    let same = |one: &Line, two: &Line| one.language == two.language && (single || one.language.is_some());
+    let came_from = |gone: &Line| change.come.iter().find(|come| same(gone, come));
+    let went_to = |come: &Line| change.gone.iter().any(|gone| same(gone, come));
+    let gone = change.gone.iter().map(|gone| (Some(gone), came_from(gone)));
+    let come = change.come.iter().filter(|come| !went_to(come)).map(|come| (None, Some(come)));
+    gone.chain(come).collect()
+}
+
+/// A line with its language, where it has one.
+pub(super) fn line_words(reader: &Reader, line: &Line) -> Markup {
+    html! {
+        @match line.language {
+            Some(language) => { span.vk-lang { (say!(reader.language, &format!("language-{language}"))) } " " span lang=(language) { (line.words) } },
+            None => { (line.words) },
+        }
+    }
+}
+
+fn reworded(reader: &Reader, gone: &Line, come: &Line) -> Markup {
+    let (old, new): (Vec<&str>, Vec<&str>) = (gone.words.split(' ').collect(), come.words.split(' ').collect());
+    let shorter = old.len().min(new.len());
+    let start = old.iter().zip(&new).take_while(|(one, two)| one == two).count();
+    let end = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(|(one, two)| one == two)
+        .count()
+        .min(shorter - start);
+    let part = |words: &[&str]| words.join(" ");
+    html! {
+        @if let Some(language) = gone.language { span.vk-lang { (say!(reader.language, &format!("language-{language}"))) } " " }
+        span lang=[gone.language] {
+            (part(&old[..start])) " "
+            @if start + end < old.len() { del { (part(&old[start..old.len() - end])) } " " }
+            @if start + end < new.len() { ins { (part(&new[start..new.len() - end])) } " " }
+            (part(&old[old.len() - end..]))
+        }
+    }
+}
