@@ -1,5 +1,6 @@
 //! Mail: sent by SMTP, or written to the outbox folder where no server is set, so that nothing is lost without one.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -100,7 +101,12 @@ impl Mailer {
 
 fn write(folder: &std::path::Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    std::fs::write(folder.join(name), bytes)
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    // a mail may hold a sign-in link, which is for nobody else on this machine
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(folder.join(name))?.write_all(bytes)
 }
 
 fn mailbox(address: &str) -> Result<Mailbox, MailError> {

@@ -109,8 +109,16 @@ fn chart(title: &str) -> Chart {
     let line = LineChart::new(Heading::new(Language::Nb, title))
         .unit("innbyggere")
         .line(Line::new(LineKind::Target, "Målbane", (2019..=2030).map(|year| (f64::from(year), path(year)))).with_value())
-        .line(Line::new(LineKind::Corrected, "Uten mottaket", [(2023.0, 28_275.0)]).leaving((2022.0, 27_879.0)).with_value())
-        .line(Line::new(LineKind::Actual, "Offisielt tall", (2014..).map(f64::from).zip(official.map(f64::from))));
+        .line(
+            Line::new(LineKind::Corrected, "Uten mottaket", [(2023.0, 28_275.0)])
+                .leaving((2022.0, 27_879.0))
+                .with_value(),
+        )
+        .line(Line::new(
+            LineKind::Actual,
+            "Offisielt tall",
+            (2014..).map(f64::from).zip(official.map(f64::from)),
+        ));
     let table = line.by_year("1. januar");
     Chart {
         title: title.into(),

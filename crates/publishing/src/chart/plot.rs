@@ -305,11 +305,7 @@ impl Frame {
         let plot = self.plot;
         for (value, row) in &self.value_labels {
             let y = self.scale.place(*value);
-            canvas.line(
-                Spot { x: plot.left, y },
-                Spot { x: plot.right, y },
-                Stroke::solid(Tone::Rule, 1.0),
-            );
+            canvas.line(Spot { x: plot.left, y }, Spot { x: plot.right, y }, Stroke::solid(Tone::Rule, 1.0));
             canvas.text(Spot { x: plot.left - GAP, y }, Anchor::End, row, Tone::Muted, false);
         }
         canvas.line(
