@@ -143,9 +143,9 @@ impl Addresses {
         format!("/{}/farge.css", self.programme)
     }
 
-    /// The programme in the read-only API.
+    /// The page about the API.
     pub fn api(&self) -> String {
-        format!("/api/v1/programmes/{}", self.programme)
+        self.to("/api")
     }
 
     /// An action plan in the read-only API.

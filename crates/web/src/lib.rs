@@ -20,6 +20,8 @@ mod wording;
 
 mod about;
 mod action_plan;
+
+mod api;
 mod focus_area;
 mod front;
 mod goal;
@@ -28,6 +30,7 @@ mod health;
 mod measure;
 mod organisation;
 mod series;
+mod sitemap;
 mod workspace;
 
 pub use app::{App, Clock, Settings};
@@ -58,6 +61,8 @@ pub fn service(
         .merge(series::routes())
         .merge(health::routes())
         .merge(about::routes())
+        .merge(api::routes())
+        .merge(sitemap::routes())
         .merge(files::routes())
         .fallback(problem::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))
