@@ -11,6 +11,7 @@ use publishing::pdf::{PdfError, Typesetter};
 
 use crate::action_plan::Documents;
 use crate::assets;
+use crate::delivery::Pages;
 use crate::sign_in::Limit;
 
 /// The time, as an argument: tests turn it by hand.
@@ -34,6 +35,7 @@ pub struct App {
     pub typesetter: Arc<Typesetter>,
     pub(crate) documents: Arc<Documents>,
     pub(crate) sign_in_limit: Arc<Limit>,
+    pub(crate) pages: Arc<Pages>,
 }
 
 impl App {
@@ -47,6 +49,7 @@ impl App {
             typesetter: Arc::new(Typesetter::new(&assets::pdf_fonts())?),
             documents: Arc::default(),
             sign_in_limit: Arc::default(),
+            pages: Arc::default(),
         })
     }
 

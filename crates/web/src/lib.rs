@@ -5,9 +5,11 @@
 mod address;
 mod app;
 pub mod assets;
+mod delivery;
 mod files;
 mod form;
 mod language;
+mod limits;
 mod page;
 mod plan_pdf;
 mod problem;
@@ -38,10 +40,13 @@ pub use plan_pdf::plan_pdf;
 pub use sign_in::sign_in_link;
 
 use axum::Router;
-use axum::extract::{MatchedPath, Request};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
+use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower::{Layer, util::MapRequestLayer};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
 
 /// Everything that is served. The language segment of an address is taken off before routes are matched, so every page
 /// has one route for all languages.
@@ -65,7 +70,13 @@ pub fn service(
         .merge(sitemap::routes())
         .merge(files::routes())
         .fallback(problem::not_found)
+        // the last layer is the first to see a request
+        .layer(CatchPanicLayer::custom(limits::panicked))
+        .layer(DefaultBodyLimit::max(limits::BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::TIME))
+        .layer(middleware::from_fn(limits::turn_away))
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))
+        .layer(middleware::from_fn_with_state(app.clone(), delivery::deliver))
         .layer(middleware::from_fn(security::guard))
         .layer(middleware::from_fn(named_route))
         .with_state(app);

@@ -13,6 +13,7 @@ use maud::html;
 use programme::{Language, Refusal};
 use publishing::say;
 
+use crate::api;
 use crate::app::App;
 use crate::health;
 use crate::language::Asked;
@@ -100,9 +101,12 @@ pub(crate) async fn as_pages(State(app): State<App>, request: Request, next: Nex
     let (mut parts, body) = request.into_parts();
     let reader = Reader::quietly(&mut parts, &app).await;
     let response = next.run(Request::from_parts(parts, body)).await;
-    let Some(asked) = asked.filter(|asked| !for_machines(&asked.path)) else {
+    let Some(asked) = asked.filter(|asked| asked.path != health::PATH) else {
         return response;
     };
+    if asked.path.starts_with("/api/") {
+        return api::in_its_form(response);
+    }
     let status = response.status();
     let already_a_page = response
         .headers()
@@ -120,12 +124,12 @@ pub(crate) async fn as_pages(State(app): State<App>, request: Request, next: Nex
         .extensions()
         .get::<Unwritten>()
         .map_or_else(|| key_for(status), |unwritten| unwritten.0);
-    (status, error_page(reader.as_ref(), asked.language, status, key)).into_response()
-}
-
-/// Where no person reads: errors stay in the form that the program at the other end expects.
-fn for_machines(path: &str) -> bool {
-    path.starts_with("/api/") || path == health::PATH
+    let allowed = response.headers().get(header::ALLOW).cloned();
+    let mut page = (status, error_page(reader.as_ref(), asked.language, status, key)).into_response();
+    if let Some(allowed) = allowed {
+        page.headers_mut().insert(header::ALLOW, allowed);
+    }
+    page
 }
 
 fn key_for(status: StatusCode) -> &'static str {
@@ -135,6 +139,8 @@ fn key_for(status: StatusCode) -> &'static str {
         StatusCode::METHOD_NOT_ALLOWED => "405",
         StatusCode::GONE => "410",
         StatusCode::PAYLOAD_TOO_LARGE => "413",
+        StatusCode::URI_TOO_LONG => "414",
+        StatusCode::SERVICE_UNAVAILABLE => "503",
         status if status.is_server_error() => "500",
         _ => "422",
     }

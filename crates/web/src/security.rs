@@ -12,7 +12,7 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                       connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Sets the headers that protect readers on every answer, errors included. Only who is signed in has a cookie: what they
+/// Sets the headers that protect readers on every answer, errors included, where the handler has set none of its own. Only who is signed in has a cookie: what they
 /// see is kept by nobody.
 pub(crate) async fn guard(request: Request, next: Next) -> Response {
     let has_cookie = request.headers().contains_key(COOKIE);
@@ -35,7 +35,7 @@ pub(crate) async fn guard(request: Request, next: Next) -> Response {
         ),
     ];
     for (name, value) in fixed {
-        headers.insert(name, HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
     response

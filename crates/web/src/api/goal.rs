@@ -56,7 +56,8 @@ struct Goal {
 /// The value wanted on every day until the horizon.
 #[derive(Serialize, ToSchema)]
 struct Target {
-    /// On the first day, every New Year's Day and the last day of the path; between them it moves evenly.
+    /// On the first day, every New Year's Day and the last day of the path; between them it moves at the yearly rate, or on straight
+    /// lines where there is none.
     path: Vec<Wanted>,
     /// The same share every year, where the path is one: 0.01 is one per cent.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -34,6 +34,8 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::app::App;
 use refused::Refused;
 
+pub(crate) use refused::in_its_form;
+
 /// Where all of it stands.
 const ROOT: &str = "/api/v1";
 
@@ -73,7 +75,6 @@ pub(crate) fn routes() -> Router<App> {
     let operations = operations
         .route("/openapi.json", get(move || answer_document(Arc::clone(&document))))
         .fallback(Refused::no_such_address)
-        .layer(middleware::from_fn(refused::as_problems))
         .layer(middleware::from_fn(open_to_all));
     Router::new()
         .route("/api", get(page::of_only_programme))

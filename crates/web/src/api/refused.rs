@@ -1,9 +1,7 @@
 //! Why an operation gives no answer: a problem document (RFC 9457) that says what, where and the mend.
 
 use axum::Json;
-use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use store::StoreError;
@@ -135,9 +133,8 @@ fn answer(status: StatusCode, detail: String, field: Option<String>) -> Response
     response
 }
 
-/// Refusals of the framework in the same form; what else they said in headers stays (which methods are allowed).
-pub(super) async fn as_problems(request: Request, next: Next) -> Response {
-    let response = next.run(request).await;
+/// Refusals of the framework in the form of ours; which methods are allowed stays in their headers.
+pub(crate) fn in_its_form(response: Response) -> Response {
     let status = response.status();
     let ours = response
         .headers()
