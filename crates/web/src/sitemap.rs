@@ -94,8 +94,9 @@ async fn robots(Extracted(app): Extracted<App>) -> Result<String, Problem> {
             text.extend(closed.map(|place| format!("Disallow: {place}\n")));
         }
     }
-    for programme in &programmes {
-        text.push_str(&format!("Sitemap: {}/{programme}/sitemap.xml\n", app.settings.public_url));
-    }
+    let maps = programmes
+        .iter()
+        .map(|programme| format!("Sitemap: {}/{programme}/sitemap.xml\n", app.settings.public_url));
+    text.extend(maps);
     Ok(text)
 }

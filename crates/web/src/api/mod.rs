@@ -73,18 +73,14 @@ pub(crate) fn routes() -> Router<App> {
     let (operations, document) = described();
     let document = Arc::new(document);
     let operations = operations
-        .route("/openapi.json", get(move || answer_document(Arc::clone(&document))))
-        .fallback(Refused::no_such_address)
+        .route("/openapi.json", get(async move || Json(document.as_ref()).into_response()))
+        .fallback(async || Refused::no_such_address())
         .layer(middleware::from_fn(open_to_all));
     Router::new()
         .route("/api", get(page::of_only_programme))
         .route(ROOT, get(async || Redirect::to("/api")))
         .nest(ROOT, operations)
         .merge(page::routes())
-}
-
-async fn answer_document(document: Arc<utoipa::openapi::OpenApi>) -> Response {
-    Json(document.as_ref()).into_response()
 }
 
 /// Public data may be read by any site's pages, and kept for a minute.

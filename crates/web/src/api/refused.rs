@@ -92,7 +92,7 @@ impl Refused {
         }
     }
 
-    pub async fn no_such_address() -> Self {
+    pub fn no_such_address() -> Self {
         Self::of(
             Why::NotFound,
             "there is no such address: /api/v1/openapi.json describes those that there are",

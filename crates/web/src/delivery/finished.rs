@@ -1,6 +1,7 @@
 //! A whole answer, plain and compressed, with what names its content.
 
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -39,7 +40,7 @@ impl Finished {
     pub fn new(mut headers: HeaderMap, bytes: Bytes, with_gzip: bool) -> Self {
         headers.remove(header::CONTENT_LENGTH);
         headers.insert(header::VARY, vary(&headers));
-        let name: String = Sha256::digest(&bytes).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let name = name(&bytes);
         let gzip = (with_gzip && bytes.len() >= SMALLEST).then(|| gzip(&bytes)).flatten();
         Self {
             gzip: gzip.map(|bytes| Form::new(bytes, &format!("\"{name}-gzip\""))),
@@ -89,6 +90,16 @@ fn vary(headers: &HeaderMap) -> HeaderValue {
     } else {
         HeaderValue::from_static("accept-encoding")
     }
+}
+
+/// The content's name: 24 hexadecimal digits of its hash.
+fn name(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    hash.iter().take(12).fold(String::new(), |mut name, byte| {
+        // writing to a text does not fail
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
 }
 
 /// None where the memory's writer fails, which it does not.

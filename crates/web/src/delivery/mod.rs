@@ -45,8 +45,8 @@ pub(crate) async fn deliver(State(app): State<App>, mut request: Request, next: 
     };
     // the length and the ETag of an answer are known only when it is made
     *request.method_mut() = Method::GET;
-    let asked = request.extensions().get::<Asked>().cloned();
-    let key = key(&app, asked).await;
+    let address = request.extensions().get::<Asked>().cloned();
+    let key = key(&app, address).await;
     if let Some(kept) = key.as_ref().and_then(|key| app.pages.get(key)) {
         return asker.answer(&kept);
     }
