@@ -76,3 +76,7 @@ dimension-sex-female = Women
 dimension-sex-male = Men
 dimension-age = Age
 dimension-municipality = Municipality
+dimension-component = Part of the growth
+dimension-component-total = Growth in all
+dimension-component-domestic-moves = Net moves from the rest of the country
+dimension-component-birth-surplus = More births than deaths

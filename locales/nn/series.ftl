@@ -76,3 +76,7 @@ dimension-sex-female = Kvinner
 dimension-sex-male = Menn
 dimension-age = Alder
 dimension-municipality = Kommune
+dimension-component = Del av veksten
+dimension-component-total = Vekst i alt
+dimension-component-domestic-moves = Netto innflytting frå resten av landet
+dimension-component-birth-surplus = Fødselsoverskot

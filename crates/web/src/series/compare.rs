@@ -17,9 +17,13 @@ const MOST_LINES: usize = 5;
 /// Lines where the reader has chosen none.
 const FIRST_LINES: usize = 4;
 
+/// Fewer periods than this are a table, not a line.
+const FEWEST_PERIODS: usize = 3;
+
 /// True for a series that is read line beside line.
 pub(super) fn fits(series: &Series) -> bool {
-    series.dimensions.len() == 1 && words::codes(series, 0).len() <= MOST_CODES
+    let one_dimension = series.dimensions.len() == 1 && words::codes(series, 0).len() <= MOST_CODES;
+    one_dimension && words::periods(series).len() >= FEWEST_PERIODS
 }
 
 /// One code's line.

@@ -32,9 +32,13 @@ fn series(id: &str, dimensions: &[&str], points: Vec<Point>) -> Series {
 /// The example with a series by town and one by sex and age.
 fn with_dimensions() -> State {
     let mut state = example::example();
-    let towns = [("0301", [500_000, 700_000]), ("3301", [100, 110]), ("3303", [100, 125])];
+    let towns = [
+        ("0301", [500_000, 500_000, 700_000]),
+        ("3301", [0, 100, 110]),
+        ("3303", [90, 100, 125]),
+    ];
     let by_town = towns.iter().flat_map(|(code, values)| {
-        let years = ["2020-01-01", "2026-01-01"];
+        let years = ["2019-01-01", "2020-01-01", "2026-01-01"];
         years
             .into_iter()
             .zip(values)
@@ -110,7 +114,7 @@ async fn towns_are_compared_by_growth_and_the_reader_chooses_which() {
 
     let (_, _, html) = get(&app, "/byen/tall/byer?municipality=0301&municipality=tull").await;
     let text = words(&html);
-    assert!(text.contains("Storbyen er 40,0 % større enn 1. januar 2020"), "{text}");
+    assert!(text.contains("Storbyen er 40,0 % større enn 1. januar 2019"), "{text}");
     assert!(!html.contains("value=\"3303\" checked"));
 }
 
@@ -171,9 +175,9 @@ async fn the_file_holds_every_cell_with_its_source_and_no_formula() {
     );
     assert_eq!(
         lines.next(),
-        Some("2020-01-01,0301,500000,,Storbyen,innbyggere,\"'=Kilden, \"\"AS\"\"\",,,2026-03-20,false")
+        Some("2019-01-01,0301,500000,,Storbyen,innbyggere,\"'=Kilden, \"\"AS\"\"\",,,2026-03-20,false")
     );
-    assert_eq!(lines.filter(|line| !line.is_empty()).count(), 5);
+    assert_eq!(lines.filter(|line| !line.is_empty()).count(), 8);
     let (_, _, file) = get(&app, "/byen/tall/alder.csv").await;
     assert!(file.contains("2026-01-01,f,2,:,"), "a secret cell stays secret: {file}");
 }
