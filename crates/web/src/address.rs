@@ -150,6 +150,6 @@ impl Addresses {
 
     /// An action plan in the read-only API.
     pub fn api_action_plan(&self, plan: &ActionPlanId) -> String {
-        format!("{}/action-plans/{plan}", self.api())
+        format!("/api/v1/programmes/{}/action-plans/{plan}", self.programme)
     }
 }

@@ -22,7 +22,6 @@ mod wording;
 
 mod about;
 mod action_plan;
-
 mod api;
 mod focus_area;
 mod front;

@@ -2,12 +2,11 @@
 
 mod about;
 mod action_plan;
-mod browser;
-mod form;
-mod front;
 mod api;
 mod browser;
 mod delivery;
+mod form;
+mod front;
 mod guiding_plan;
 mod measure;
 mod organisation;
@@ -68,11 +67,17 @@ async fn load(programmes: &Programmes, state: State, now: jiff::Timestamp) {
 }
 
 async fn get(app: &App, address: &str) -> (StatusCode, axum::http::HeaderMap, String) {
+    let (status, headers, bytes) = get_bytes(app, address).await;
+    (status, headers, String::from_utf8(bytes).unwrap())
+}
+
+/// What need not be text: a document.
+async fn get_bytes(app: &App, address: &str) -> (StatusCode, axum::http::HeaderMap, Vec<u8>) {
     let request = Request::get(address).body(Body::empty()).unwrap();
     let response = web::service(app.clone()).oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, 10_000_000).await.unwrap();
-    (parts.status, parts.headers, String::from_utf8(bytes.to_vec()).unwrap())
+    (parts.status, parts.headers, bytes.to_vec())
 }
 
 /// What a reader sees: no tags, every white space (thin and no-break ones too) one space.
