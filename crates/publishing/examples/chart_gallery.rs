@@ -6,10 +6,14 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use programme::Language::Nb;
-use publishing::chart::{Band, BandKind, Chart, Heading, Line, LineChart, LineKind, Palette, Sparkline};
+use publishing::chart::{
+    AgeGroup, Band, BandKind, Bar, BarChart, Chart, Heading, Line, LineChart, LineKind, NumberFormat, Palette, PartKind, Pyramid, Sparkline,
+};
 
 const TOKENS: &str = include_str!("../../../assets/css/tokens.css");
 const CHART: &str = include_str!("../../../assets/css/chart.css");
+const TOTALS: &str = include_str!("../../../programmes/kongsberg/figures/folketall.csv");
+const AGES: &str = include_str!("../../../programmes/kongsberg/figures/folketall-alder.csv");
 /// The neutral colours, which the pages take from Designsystemet.
 const GROUND: &str = "
 .page { --ds-color-neutral-background-default: #fff; --ds-color-neutral-text-default: #2b2b2b; --ds-color-neutral-text-subtle: #5e6066;
@@ -45,7 +49,19 @@ fn page() -> String {
 }
 
 fn all(side: &str) -> String {
-    let charts: Vec<Box<dyn Chart>> = vec![Box::new(population()), Box::new(with_forecast()), Box::new(compared())];
+    let charts: Vec<Box<dyn Chart>> = vec![
+        Box::new(population()),
+        Box::new(with_forecast()),
+        Box::new(compared()),
+        Box::new(three_points()),
+        Box::new(thousands_of_millions()),
+        Box::new(below_nought()),
+        Box::new(LineChart::new(Heading::new(Nb, "Ingenting å tegne ennå"))),
+        Box::new(towns()),
+        Box::new(funders()),
+        Box::new(pyramid(1)),
+        Box::new(pyramid(5)),
+    ];
     let drawn: String = charts
         .iter()
         .enumerate()
@@ -69,17 +85,13 @@ fn at_all_sizes(id: &str, chart: &dyn Chart) -> String {
     )
 }
 
+/// Kongsberg on 1 January, from 2005.
 fn official() -> Vec<(f64, f64)> {
-    vec![
-        (2019.0, 27_481.0),
-        (2020.0, 27_723.0),
-        (2021.0, 27_694.0),
-        (2022.0, 27_879.0),
-        (2023.0, 28_793.0),
-        (2024.0, 28_848.0),
-        (2025.0, 29_011.0),
-        (2026.0, 29_169.0),
-    ]
+    let row = |line: &str| {
+        let (period, value) = line.split_once(',')?;
+        Some((period.get(..4)?.parse().ok()?, value.trim().parse().ok()?))
+    };
+    TOTALS.lines().filter_map(row).collect()
 }
 
 fn path() -> Vec<(f64, f64)> {
@@ -90,18 +102,15 @@ fn path() -> Vec<(f64, f64)> {
 
 fn population() -> LineChart {
     let heading = Heading::new(Nb, "Folketallet er 294 under målbanen")
-        .describe("Offisielt og korrigert folketall 1. januar hvert år fra 2019, mot målbanen til 30 660 innbyggere i 2030.");
+        .describe("Offisielt og korrigert folketall 1. januar hvert år fra 2005, mot målbanen til 30 660 innbyggere i 2030.");
     LineChart::new(heading)
         .unit("innbyggere")
-        .today(2026.22, "i dag")
+        .today(2026.9, "i dag")
         .line(Line::new(LineKind::Target, "Målbane", path()).with_value())
         .line(
-            Line::new(
-                LineKind::Corrected,
-                "Uten mottaket på Raumyr",
-                [(2022.0, 27_879.0), (2023.0, 28_275.0), (2024.0, 28_390.0)],
-            )
-            .with_value(),
+            Line::new(LineKind::Corrected, "Korrigert tall", [(2023.0, 28_275.0)])
+                .leaving((2022.0, 27_879.0))
+                .with_value(),
         )
         .line(Line::new(LineKind::Actual, "Offisielt folketall", official()))
 }
@@ -150,7 +159,10 @@ fn compared() -> LineChart {
         .line(Line::new(
             LineKind::Actual,
             "Kongsberg",
-            official().into_iter().map(|(at, value)| (at, value / 274.81)),
+            official()
+                .into_iter()
+                .filter(|(at, _)| *at >= 2019.0)
+                .map(|(at, value)| (at, value / 274.81)),
         ))
 }
 
@@ -158,6 +170,101 @@ fn spark() -> String {
     let heading = Heading::new(Nb, "Folketallet er 294 under målbanen");
     format!(
         "<div style=\"width:400px\">{}</div>",
-        Sparkline::new(heading, official(), path()).label("mål 2030").decoration()
+        Sparkline::new(heading, official().into_iter().filter(|(at, _)| *at >= 2019.0), path())
+            .label("mål 2030")
+            .decoration()
     )
+}
+
+fn three_points() -> LineChart {
+    LineChart::new(Heading::new(Nb, "Tallet på virksomheter er 12 under målbanen"))
+        .unit("virksomheter")
+        .today(2026.9, "i dag")
+        .line(
+            Line::new(
+                LineKind::Target,
+                "Målbane",
+                [(2023.0, 2_150.0), (2026.0, 2_210.0), (2030.0, 2_300.0)],
+            )
+            .with_value(),
+        )
+        .line(Line::new(
+            LineKind::Actual,
+            "Offisielt tall",
+            [(2023.0, 2_150.0), (2024.0, 2_171.0), (2025.0, 2_178.0)],
+        ))
+}
+
+fn thousands_of_millions() -> LineChart {
+    let values = [
+        (2021.0, 3.4e9),
+        (2022.0, 3.9e9),
+        (2023.0, 4.65e9),
+        (2024.0, 4.61e9),
+        (2025.0, 5.2e9),
+    ];
+    LineChart::new(Heading::new(Nb, "Eksporten har økt med halvparten på fire år"))
+        .number(NumberFormat::Kroner)
+        .line(Line::new(LineKind::Actual, "Eksport", values))
+}
+
+fn below_nought() -> LineChart {
+    let values = [(2020.0, 41.0), (2021.0, -12.0), (2022.0, -35.0), (2023.0, 8.0), (2024.0, -4.0)];
+    LineChart::new(Heading::new(Nb, "Flere flyttet ut enn inn i tre av fem år"))
+        .unit("personer")
+        .line(Line::new(LineKind::Actual, "Netto innflytting", values))
+}
+
+fn towns() -> BarChart {
+    let growth = [
+        ("Drammen", 0.0108),
+        ("Notodden", -0.0021),
+        ("Kongsberg", 0.0054),
+        ("Ringerike", 0.0049),
+        ("Tinn", -0.0093),
+    ];
+    let chart = BarChart::new(Heading::new(Nb, "Kongsberg vokste mer enn Notodden i fjor"), "Kommune").number(NumberFormat::Percent(2));
+    growth
+        .into_iter()
+        .fold(chart.part(PartKind::Light, "Vekst"), |chart, (town, value)| {
+            let bar = Bar::new(town, [value]);
+            chart.bar(if town == "Kongsberg" { bar.own() } else { bar })
+        })
+}
+
+fn funders() -> BarChart {
+    BarChart::new(Heading::new(Nb, "60 000 av 580 000 kroner mangler"), "Hvem gir")
+        .number(NumberFormat::Kroner)
+        .part(PartKind::Solid, "Levert")
+        .part(PartKind::Light, "Lovet")
+        .part(PartKind::Missing, "Mangler")
+        .bar(Bar::new("Kongsberg kommune", [140_000.0, 160_000.0, 0.0]))
+        .bar(Bar::new("Kongsberg Næringsforening", [80_000.0, 20_000.0, 0.0]))
+        .bar(Bar::new("Partnerne i Industrilederforum", [Some(0.0), Some(120_000.0), None]))
+        .bar(Bar::new("Ikke dekket", [None, None, Some(60_000.0)]))
+}
+
+/// Kongsberg by sex and age in 2005 and 2026, in groups of so many years.
+fn pyramid(years: usize) -> Pyramid {
+    let mut counts = vec![[[0.0; 2]; 2]; 106_usize.div_ceil(years)];
+    for line in AGES.lines() {
+        let cells: Vec<&str> = line.split(',').collect();
+        let [period, sex, age, value, ..] = cells.as_slice() else {
+            continue;
+        };
+        let time = usize::from(period.starts_with("2005"));
+        if let (Ok(age), Ok(value), true) = (age.parse::<usize>(), value.parse::<f64>(), time == 1 || period.starts_with("2026")) {
+            counts[age / years][time][usize::from(*sex == "female")] += value;
+        }
+    }
+    let name = |group: usize| match years {
+        1 => group.to_string(),
+        _ => format!("{}–{}", group * years, group * years + years - 1),
+    };
+    let groups = counts
+        .into_iter()
+        .enumerate()
+        .map(|(group, [now, then])| AgeGroup::new(name(group), now).then(then));
+    let heading = Heading::new(Nb, "Kongsberg har flere over 70 og færre barn enn i 2005");
+    Pyramid::new(heading, "Alder", ["Menn", "Kvinner"], groups).times("2026", "2005")
 }

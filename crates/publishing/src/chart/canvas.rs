@@ -1,11 +1,10 @@
 //! Writes the elements of one SVG drawing.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::area::{Area, Spot};
 use super::label::Row;
-use super::mark::{Attributes, Fill, Marker, Paint, Palette, Stroke, Texture, Tone};
+use super::mark::{Attributes, Fill, Marker, Paint, Palette, Stroke, Tone};
 use super::text::{self, FONT_SIZE};
 use super::{Heading, Size};
 
@@ -22,7 +21,7 @@ pub(super) struct Canvas {
     palette: Palette,
     id: String,
     body: String,
-    textures: BTreeSet<Texture>,
+    hatched: bool,
     /// Where each text stands, for the tests that none covers another.
     #[cfg(test)]
     pub(super) texts: Vec<(Area, String)>,
@@ -35,7 +34,7 @@ impl Canvas {
             palette,
             id: identifier(id),
             body: String::new(),
-            textures: BTreeSet::new(),
+            hatched: false,
             #[cfg(test)]
             texts: Vec::new(),
         }
@@ -185,11 +184,10 @@ impl Canvas {
     fn paint(&mut self, paint: Paint) -> Attributes {
         let mut attributes = Attributes::new(self.palette);
         attributes = match paint.fill {
-            Fill::None => attributes.fill(None),
             Fill::Tone(tone) => attributes.fill(Some(tone)),
-            Fill::Texture(texture) => {
-                self.textures.insert(texture);
-                attributes.with("fill", &format!("url(#{}-{})", self.id, texture.name()))
+            Fill::Hatched => {
+                self.hatched = true;
+                attributes.with("fill", &format!("url(#{}-hatched)", self.id))
             }
         };
         match paint.outline {
@@ -199,27 +197,15 @@ impl Canvas {
     }
 
     fn definitions(&self) -> String {
-        let patterns: String = self.textures.iter().map(|&texture| self.pattern(texture)).collect();
-        if patterns.is_empty() {
-            String::new()
-        } else {
-            format!("<defs>{patterns}</defs>")
+        if !self.hatched {
+            return String::new();
         }
-    }
-
-    fn pattern(&self, texture: Texture) -> String {
         let ground = Attributes::new(self.palette).fill(Some(Tone::Paper));
         let line = Attributes::new(self.palette).fill(None).stroke(Stroke::solid(Tone::Accent, 1.5));
-        let dot = Attributes::new(self.palette).fill(Some(Tone::Accent));
-        let figure = match texture {
-            Texture::Hatched => format!("<path d=\"M-1 1 1-1M0 8 8 0M7 9 9 7\"{line}/>"),
-            Texture::Dotted => format!("<circle cx=\"2\" cy=\"2\" r=\"1.3\"{dot}/><circle cx=\"6\" cy=\"6\" r=\"1.3\"{dot}/>"),
-            Texture::Lined => format!("<path d=\"M0 2H8M0 6H8\"{line}/>"),
-        };
         format!(
-            "<pattern id=\"{}-{}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\"{ground}/>{figure}</pattern>",
-            self.id,
-            texture.name()
+            "<defs><pattern id=\"{}-hatched\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">\
+             <rect width=\"8\" height=\"8\"{ground}/><path d=\"M-1 1 1-1M0 8 8 0M7 9 9 7\"{line}/></pattern></defs>",
+            self.id
         )
     }
 

@@ -71,31 +71,11 @@ impl Stroke {
     }
 }
 
-/// What tells one surface from another when colours are gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Texture {
-    /// Diagonal lines: what is missing.
-    Hatched,
-    Dotted,
-    /// Lines along the surface.
-    Lined,
-}
-
-impl Texture {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::Hatched => "hatched",
-            Self::Dotted => "dotted",
-            Self::Lined => "lined",
-        }
-    }
-}
-
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Fill {
-    None,
     Tone(Tone),
-    Texture(Texture),
+    /// Diagonal lines on paper: what is missing.
+    Hatched,
 }
 
 /// How a surface is painted.

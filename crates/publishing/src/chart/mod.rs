@@ -22,6 +22,8 @@
 //! ```
 
 mod area;
+mod bar_plot;
+mod bars;
 mod canvas;
 mod key;
 mod label;
@@ -30,6 +32,8 @@ mod mark;
 mod number;
 mod place;
 mod plot;
+mod pyramid;
+mod pyramid_plot;
 mod scale;
 mod sparkline;
 mod table;
@@ -38,9 +42,11 @@ mod time;
 
 use programme::Language;
 
+pub use bars::{Bar, BarChart, PartKind};
 pub use line::{Band, BandKind, Line, LineChart, LineKind, Today};
 pub use mark::Palette;
 pub use number::NumberFormat;
+pub use pyramid::{AgeGroup, Pyramid};
 pub use sparkline::Sparkline;
 pub use table::Table;
 
