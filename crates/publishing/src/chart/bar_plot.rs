@@ -51,6 +51,8 @@ struct Frame<'chart> {
     size: Size,
     names: f64,
     zero: f64,
+    /// What the value beside a bar has.
+    room: f64,
     /// Units of the drawing for one of the values.
     unit: f64,
 }
@@ -69,24 +71,30 @@ impl<'chart> Frame<'chart> {
         let (low, high) = chart
             .bars
             .iter()
-            .map(ends)
+            .map(|bar| ends(chart, bar))
             .fold((0.0, 0.0), |all: (f64, f64), bar| (all.0.min(bar.0), all.1.max(bar.1)));
+        // Half of what names leave, less the shortest bars and what stands round them.
+        let most_beside = (size.width() - names - 60.0) / 2.0 - BESIDE;
         let room = |chosen: &dyn Fn(&Bar) -> bool| {
             let labels = chart
                 .bars
                 .iter()
                 .filter(|bar| chosen(bar))
-                .map(|bar| value_row(chart, bar).width() + BESIDE);
+                .map(|bar| value_row(chart, bar, most_beside).width() + BESIDE);
             labels.fold(0.0, f64::max)
         };
-        let (before, after) = (room(&|bar| ends(bar).0 < 0.0), room(&|bar| ends(bar).0 >= 0.0));
-        let length = (size.width() - names - before - after - 2.0).max(40.0);
-        let unit = if high > low { length / (high - low) } else { 0.0 };
+        let (before, after) = (room(&|bar| ends(chart, bar).0 < 0.0), room(&|bar| ends(chart, bar).0 >= 0.0));
+        // Parts that would be too short to see are lengthened.
+        let margin = LEAST * chart.parts.len() as f64;
+        let length = (size.width() - names - before - after - 2.0 * margin).max(40.0);
+        // What is next to nothing has no length, and no scale could show it.
+        let unit = if high - low > 1e-9 { length / (high - low) } else { 0.0 };
         Self {
             chart,
             size,
             names,
-            zero: (-low).mul_add(unit, names + before) + 1.0,
+            room: most_beside,
+            zero: (-low).mul_add(unit, names + before + margin),
             unit,
         }
     }
@@ -115,7 +123,7 @@ impl<'chart> Frame<'chart> {
             };
             self.draw_part(canvas, bar, *kind, area, value);
         }
-        let row = value_row(self.chart, bar);
+        let row = value_row(self.chart, bar, self.room);
         let y = top + BAR / 2.0;
         if down < self.zero {
             canvas.text(Spot { x: down - BESIDE, y }, Anchor::End, &row, Tone::Ink, false);
@@ -184,21 +192,26 @@ impl<'chart> Frame<'chart> {
 }
 
 /// How far a bar reaches to both sides of nought.
-fn ends(bar: &Bar) -> (f64, f64) {
-    let values = bar.values.iter().flatten();
-    values.fold(
+fn ends(chart: &BarChart, bar: &Bar) -> (f64, f64) {
+    values(chart, bar).fold(
         (0.0, 0.0),
-        |(low, high), &value| if value < 0.0 { (low + value, high) } else { (low, high + value) },
+        |(low, high), value| {
+            if value < 0.0 { (low + value, high) } else { (low, high + value) }
+        },
     )
 }
 
+/// The figures of a bar that are parts of the chart.
+fn values(chart: &BarChart, bar: &Bar) -> impl Iterator<Item = f64> {
+    (0..chart.parts.len()).filter_map(|part| BarChart::value(bar, part))
+}
+
 /// What stands beside a bar: the sum of its parts, or a dash where there is no figure.
-fn value_row(chart: &BarChart, bar: &Bar) -> Row {
-    let known: Vec<f64> = bar.values.iter().take(chart.parts.len()).flatten().copied().collect();
-    if known.is_empty() {
-        return Row::regular("–");
+fn value_row(chart: &BarChart, bar: &Bar, room: f64) -> Row {
+    match values(chart, bar).reduce(|sum, value| sum + value) {
+        Some(sum) => Row::bold(&text::fitted(&chart.number.short(chart.heading.language, sum), room, Weight::Bold)),
+        None => Row::regular("–"),
     }
-    Row::bold(&chart.number.short(chart.heading.language, known.iter().sum()))
 }
 
 fn paint(kind: PartKind) -> Paint {

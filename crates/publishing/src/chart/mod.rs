@@ -37,6 +37,8 @@ mod pyramid_plot;
 mod scale;
 mod sparkline;
 mod table;
+#[cfg(test)]
+mod tests;
 mod text;
 mod time;
 

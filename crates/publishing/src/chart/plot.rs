@@ -406,11 +406,10 @@ impl Frame {
             }
         }
         if let Some(marker) = track.look.marker {
-            for run in runs.iter().filter(|run| run.len() == 1) {
-                canvas.marker(run[0], marker, track.look.stroke.tone);
-            }
             let all: Vec<Spot> = runs.concat();
-            for spot in track.look.markers(&all) {
+            let chosen = track.look.markers(&all);
+            let single = runs.iter().filter(|run| run.len() == 1).flatten();
+            for spot in single.filter(|spot| !chosen.contains(spot)).chain(chosen) {
                 canvas.marker(*spot, marker, track.look.stroke.tone);
             }
         }

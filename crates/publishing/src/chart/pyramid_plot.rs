@@ -90,7 +90,7 @@ impl<'chart> Frame<'chart> {
             .iter()
             .flat_map(|group| group.now.into_iter().chain(group.then.unwrap_or_default()));
         let most = values.fold(0.0, f64::max);
-        if chart.groups.is_empty() || most <= 0.0 {
+        if chart.groups.is_empty() || most < 1e-9 {
             return None;
         }
         let (width, height, marks) = match size {
@@ -144,21 +144,33 @@ impl<'chart> Frame<'chart> {
 
     fn draw_axes(&self, canvas: &mut Canvas) {
         for side in Side::BOTH {
-            for value in self.scale.marks.iter().filter(|value| **value <= self.most) {
-                let x = self.x(side, *value);
-                canvas.line(Spot { x, y: self.top }, Spot { x, y: self.bottom }, Stroke::solid(Tone::Rule, 1.0));
-                let row = Row::regular(&NumberFormat::Integer.on_axis(self.chart.heading.language, *value, self.scale.step));
-                let y = self.bottom + GAP + LINE_HEIGHT / 2.0;
-                // The noughts of both sides would meet where the ages are few.
-                if *value > 0.0 {
-                    canvas.text(Spot { x, y }, Anchor::Middle, &row, Tone::Muted, false);
-                }
+            self.draw_marks(canvas, side);
+            let foot = Spot {
+                x: side.of(self.feet),
+                y: LINE_HEIGHT / 2.0,
+            };
+            let name = Row::fitted(&self.chart.sides[side as usize], self.width / 2.0 - GAP);
+            canvas.text(foot, side.of([Anchor::End, Anchor::Start]), &name, Tone::Ink, false);
+        }
+    }
+
+    /// The marks with their numbers, of which those farther out have the first right to room.
+    fn draw_marks(&self, canvas: &mut Canvas, side: Side) {
+        let y = self.bottom + GAP + LINE_HEIGHT / 2.0;
+        let mut taken = f64::INFINITY;
+        for value in self.scale.marks.iter().rev().filter(|value| **value <= self.most) {
+            let x = self.x(side, *value);
+            canvas.line(Spot { x, y: self.top }, Spot { x, y: self.bottom }, Stroke::solid(Tone::Rule, 1.0));
+            let row = Row::regular(&NumberFormat::Integer.on_axis(self.chart.heading.language, *value, self.scale.step));
+            let half = row.width() / 2.0;
+            let out = (side.of(self.feet) - x).abs();
+            let (near, far) = (out - half, out + half);
+            let inside = x - half >= 0.0 && x + half <= self.width;
+            // Nought stands at the foot, where the ages are.
+            if *value > 0.0 && near > 0.0 && far + GAP <= taken && inside {
+                canvas.text(Spot { x, y }, Anchor::Middle, &row, Tone::Muted, false);
+                taken = near;
             }
-            let x = side.of(self.feet);
-            let room = self.width / 2.0 - GAP;
-            let name = Row::fitted(&self.chart.sides[side as usize], room);
-            let anchor = side.of([Anchor::End, Anchor::Start]);
-            canvas.text(Spot { x, y: LINE_HEIGHT / 2.0 }, anchor, &name, Tone::Ink, false);
         }
     }
 

@@ -1,0 +1,3 @@
+//! Documents and pictures as their readers get them.
+
+mod charts;
