@@ -27,6 +27,7 @@ before(async () => {
   server = await start();
   chromium = await browser();
   paths = await addresses(server);
+  assert.ok(paths.length > 50, `links lead to only ${paths.length} pages`);
 });
 
 after(async () => {
@@ -67,8 +68,7 @@ async function visit(look, cookies = []) {
 
 for (const language of LANGUAGES) {
   test(`every public page ${language || "/nb"}`, async () => {
-    assert.ok(paths.length > 50, `the sitemap lists only ${paths.length} pages`);
-    const here = [...paths, "/kongsberg/logg-inn"].map((path) => inLanguage(path, language));
+    const here = paths.map((path) => inLanguage(path, language));
     const found = await Promise.all(LOOKS.map((look) => visit({ ...look, paths: here })));
     assert.deepEqual(found.flat(), []);
   });

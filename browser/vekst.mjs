@@ -69,9 +69,15 @@ export function browser() {
   });
 }
 
-/** Every public address of the programme, without languages: what its sitemap lists in bokmål. */
+/** Every public page that links lead to from the front page, in bokmål. A link that leads nowhere is an error. */
 export async function addresses(server) {
-  const sitemap = await (await fetch(`${server.address}/kongsberg/sitemap.xml`)).text();
-  const found = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address).pathname);
-  return [...new Set(found)].filter((path) => !/^\/kongsberg\/(nn|en)(\/|$)/.test(path));
+  const found = new Set(["/kongsberg"]);
+  for (const path of found) {
+    const answer = await fetch(server.address + path);
+    if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+    for (const [, link] of (await answer.text()).matchAll(/href="(\/kongsberg[^"#?]*)/g)) {
+      if (!/\.(csv|css|pdf|json|xml)$|^\/kongsberg\/(nn|en|arbeid)(\/|$)/.test(link)) found.add(link);
+    }
+  }
+  return [...found];
 }
