@@ -2,8 +2,8 @@
 
 use comrak::{Options, markdown_to_html};
 
-/// Renders Markdown. Raw HTML is left out, `javascript:` and the like are emptied, and headings start at the third
-/// level because a page has its own.
+/// Renders Markdown. Raw HTML is left out, `javascript:` and the like are emptied, and headings start at the second
+/// level because a page has a first of its own.
 pub fn to_html(markdown: &str) -> String {
     let mut options = Options::default();
     options.extension.table = true;
@@ -11,10 +11,8 @@ pub fn to_html(markdown: &str) -> String {
     options.extension.autolink = true;
     // `render.unsafe` stays off: that is what keeps scripts out.
     markdown_to_html(markdown, &options)
-        .replace("<h2>", "<h3>")
-        .replace("</h2>", "</h3>")
-        .replace("<h1>", "<h3>")
-        .replace("</h1>", "</h3>")
+        .replace("<h1>", "<h2>")
+        .replace("</h1>", "</h2>")
 }
 
 #[cfg(test)]
