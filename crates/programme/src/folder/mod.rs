@@ -36,7 +36,11 @@ pub fn read(folder: &Path) -> Result<State, Vec<Mistake>> {
     if !folder.is_dir() {
         return Err(vec![Mistake::of(folder, "there is no such folder: check its path")]);
     }
-    let (files, mistakes) = files::gather(folder);
+    let (files, mut mistakes) = files::gather(folder);
+    if put::is_broken_off(folder) {
+        let what = "an export was broken off while it put its files in place: export again, or move what is in its folder old back";
+        mistakes.push(Mistake::of(".vekst-export", what));
+    }
     reader::state_of(&files, mistakes)
 }
 

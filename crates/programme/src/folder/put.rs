@@ -1,4 +1,9 @@
-//! Putting files on the disk: all into a new folder beside the old one, then the two change places.
+//! Putting files on the disk: all are written apart, inside the folder under a name that reading leaves alone, and then
+//! change places with the old ones. The folder itself stays, so it can be a mounted one, under version control, or the
+//! one that somebody's shell stands in.
+//!
+//! What goes wrong is taken back. Where the program is killed while files change places, `old` is left behind: reading
+//! says so, and the next export takes it back first. Renaming `old` is what makes the new files hold.
 
 use std::fs;
 use std::io;
@@ -39,32 +44,38 @@ fn on<T>(path: &Path, result: io::Result<T>) -> Result<T, WriteError> {
     })
 }
 
+/// The folder in which files wait, inside the programme's own.
+const STAGE: &str = ".vekst-export";
+
+/// The paths of an export into a folder.
+struct Stage {
+    folder: PathBuf,
+    all: PathBuf,
+    new: PathBuf,
+    old: PathBuf,
+}
+
 /// Makes `folder` hold these files and no others of the format.
 pub(super) fn put(files: &Files, programme: &ProgrammeId, folder: &Path) -> Result<(), WriteError> {
     if let Some((path, _)) = files.iter().find(|(_, text)| text.len() as u64 > LARGEST) {
         return Err(WriteError::unwritable(path, &"it is larger than a folder may hold"));
     }
-    let folder = if folder.exists() {
-        on(folder, folder.canonicalize())?
-    } else {
-        folder.to_owned()
-    };
-    free_or_same(&folder, programme)?;
-    let (new, old) = (beside(&folder, "new")?, beside(&folder, "old")?);
-    let done = fill(&new, files).and_then(|()| exchange(&folder, &new, &old));
+    let stage = Stage::of(folder);
+    stage.take_back()?;
+    free_or_same(folder, programme)?;
+    let is_new = !folder.exists();
+    let done = stage.fill(files).and_then(|()| stage.exchange());
     if done.is_err() {
-        let _ = fs::remove_dir_all(&new);
+        let _ = stage.take_back();
+        // only where it is empty and was not there before
+        let _ = is_new.then(|| fs::remove_dir(folder));
     }
     done
 }
 
-/// A name for this process beside the folder.
-fn beside(folder: &Path, what: &str) -> Result<PathBuf, WriteError> {
-    let Some(name) = folder.file_name() else {
-        return on(folder, Err(io::ErrorKind::InvalidInput.into()));
-    };
-    let name = format!(".{}.{what}.{}", name.to_string_lossy(), std::process::id());
-    Ok(folder.with_file_name(name))
+/// True where an export was broken off while files changed places.
+pub(super) fn is_broken_off(folder: &Path) -> bool {
+    Stage::of(folder).old.exists()
 }
 
 /// Refuses a folder that holds anything but this programme.
@@ -102,33 +113,72 @@ fn id_in(programme: &str) -> Option<String> {
     table.get("id")?.as_str().map(str::to_owned)
 }
 
-fn fill(new: &Path, files: &Files) -> Result<(), WriteError> {
-    for (path, text) in files {
-        let file = new.join(path);
-        if let Some(folder) = file.parent() {
-            on(folder, fs::create_dir_all(folder))?;
+impl Stage {
+    fn of(folder: &Path) -> Self {
+        let all = folder.join(STAGE);
+        Self {
+            folder: folder.to_owned(),
+            new: all.join("new"),
+            old: all.join("old"),
+            all,
         }
-        on(&file, fs::write(&file, text))?;
+    }
+
+    fn fill(&self, files: &Files) -> Result<(), WriteError> {
+        for (path, text) in files {
+            let file = self.new.join(path);
+            if let Some(folder) = file.parent() {
+                on(folder, fs::create_dir_all(folder))?;
+            }
+            on(&file, fs::write(&file, text))?;
+        }
+        Ok(())
+    }
+
+    /// Puts the new files where the old ones are.
+    fn exchange(&self) -> Result<(), WriteError> {
+        on(&self.old, fs::create_dir(&self.old))?;
+        move_all(&self.folder, &self.old)?;
+        move_all(&self.new, &self.folder)?;
+        on(&self.old, fs::rename(&self.old, self.all.join("done")))?;
+        on(&self.all, fs::remove_dir_all(&self.all))
+    }
+
+    /// Brings back what an export that was not finished has moved, and clears up after it.
+    fn take_back(&self) -> Result<(), WriteError> {
+        if self.old.exists() {
+            for name in on(&self.old, files::names(&self.old))?.into_iter().flatten() {
+                let there = self.folder.join(&name);
+                if there.exists() {
+                    on(&there, remove(&there))?;
+                }
+                on(&there, fs::rename(self.old.join(&name), &there))?;
+            }
+        }
+        if self.all.exists() {
+            on(&self.all, fs::remove_dir_all(&self.all))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Moves everything but what a person keeps beside the programme.
+fn move_all(from: &Path, to: &Path) -> Result<(), WriteError> {
+    for name in on(from, files::names(from))?
+        .into_iter()
+        .flatten()
+        .filter(|name| !layout::is_left_alone(name, 0))
+    {
+        on(&to.join(&name), fs::rename(from.join(&name), to.join(&name)))?;
     }
     Ok(())
 }
 
-/// Puts the new folder in the place of the old one. What a person keeps beside the programme moves along.
-fn exchange(folder: &Path, new: &Path, old: &Path) -> Result<(), WriteError> {
-    if !folder.exists() {
-        return on(folder, fs::rename(new, folder));
+fn remove(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        fs::remove_dir_all(path)
+    } else {
+        fs::remove_file(path)
     }
-    on(folder, fs::rename(folder, old))?;
-    if let Err(error) = on(folder, fs::rename(new, folder)) {
-        on(folder, fs::rename(old, folder))?;
-        return Err(error);
-    }
-    for name in on(old, files::names(old))?
-        .into_iter()
-        .flatten()
-        .filter(|name| layout::is_left_alone(name, 0))
-    {
-        on(&old.join(&name), fs::rename(old.join(&name), folder.join(&name)))?;
-    }
-    on(old, fs::remove_dir_all(old))
 }

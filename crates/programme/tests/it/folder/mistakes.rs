@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use programme::folder;
+use proptest::prelude::*;
 use serde::Deserialize;
 
 use super::{lines, written};
@@ -171,4 +172,31 @@ fn what_was_adopted_cannot_be_altered() {
         told[0].starts_with("action-plans/2020/revisions.toml:1: the revision has no «hash»"),
         "{told:?}"
     );
+}
+
+/// Puts something odd into a file at a place.
+fn mangle(folder: &Path, file: usize, place: usize, odd: &[u8], taken: usize) {
+    let files = super::round_trip::contents(folder);
+    let (name, bytes) = files.iter().nth(file % files.len()).unwrap();
+    let start = place % (bytes.len() + 1);
+    let end = (start + taken).min(bytes.len());
+    fs::write(folder.join(name), [&bytes[..start], odd, &bytes[end..]].concat()).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// However a folder is mangled, reading it is an answer and every mistake names a file of it.
+    #[test]
+    fn reading_what_is_broken_never_panics(
+        odd in prop::collection::vec((0..100usize, 0..2000usize, "\\PC{0,3}|[\\n\\r\"'\\[\\]{}=+,#\\\\]{1,6}", 0..40usize), 1..4),
+    ) {
+        let (_kept, folder) = with_a_revision();
+        for (file, place, odd, taken) in odd {
+            mangle(&folder, file, place, odd.as_bytes(), taken);
+        }
+        for mistake in folder::read(&folder).err().into_iter().flatten() {
+            prop_assert!(mistake.file.is_relative() && !mistake.what.is_empty(), "{mistake}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use programme::folder::{self, WriteError};
 
-use super::written;
+use super::{lines, written};
 use testkit::example::example;
 
 #[test]
@@ -22,6 +22,7 @@ fn what_is_gone_leaves_no_file_and_what_a_person_keeps_stays() {
     assert_eq!(fs::read_to_string(folder.join(".git/HEAD")).unwrap(), "main");
     assert!(folder.join("README.md").exists());
     assert_eq!(fs::read_dir(kept.path()).unwrap().count(), 1, "nothing is left beside the folder");
+    assert!(!folder.join(".vekst-export").exists(), "nor in it");
 }
 
 #[test]
@@ -60,4 +61,37 @@ fn a_folder_under_a_file_says_what_the_disk_said() {
     let refused = folder::write(&example(), &kept.path().join("fil/byen")).unwrap_err();
     assert!(matches!(refused, WriteError::Disk { .. }), "{refused}");
     assert!(refused.to_string().contains("check its path and permissions"), "{refused}");
+}
+
+#[test]
+fn what_goes_wrong_leaves_the_folder_as_it_was() {
+    let (_kept, folder) = written();
+    let before = folder::read(&folder).unwrap();
+    let mut state = example();
+    state.goals[0].title = programme::Text::nb("Mål");
+    // a file stands where the export wants a folder of its own
+    fs::write(folder.join(".vekst-export"), "x").unwrap();
+    assert!(matches!(folder::write(&state, &folder), Err(WriteError::Disk { .. })));
+    assert_eq!(folder::read(&folder).unwrap(), before);
+    fs::remove_file(folder.join(".vekst-export")).unwrap();
+    folder::write(&state, &folder).unwrap();
+    assert_eq!(folder::read(&folder).unwrap(), state);
+}
+
+/// As a machine that lost its power would leave it.
+#[test]
+fn an_export_that_was_broken_off_is_told_and_taken_back() {
+    let (_kept, folder) = written();
+    fs::create_dir_all(folder.join(".vekst-export/old/goals")).unwrap();
+    fs::rename(
+        folder.join("goals/innbyggere.md"),
+        folder.join(".vekst-export/old/goals/innbyggere.md"),
+    )
+    .unwrap();
+    fs::rename(folder.join("programme.toml"), folder.join(".vekst-export/old/programme.toml")).unwrap();
+    fs::write(folder.join("goals/ny.md"), "half").unwrap();
+    let told = lines(&folder::read(&folder).unwrap_err());
+    assert!(told[0].starts_with(".vekst-export: an export was broken off"), "{told:?}");
+    folder::write(&example(), &folder).unwrap();
+    assert_eq!(folder::read(&folder).unwrap(), example());
 }
