@@ -6,5 +6,6 @@
 mod backup;
 mod folder;
 mod hard_times;
+mod kill;
 mod program;
 mod serving;
