@@ -5,6 +5,7 @@ plan-lead = The plan has { $counts }. { $money }.
 plan-lead-on = On { $date } the plan had { $counts }. { $money }.
 plan-not-yet = On { $date } there was no plan yet. Choose a later day, or see the plan today.
 plan-as-of = You see the plan as it was on
+plan-in-force = Revision { $number } was in force
 plan-today = See the plan today
 plan-pdf = Adopted plan as PDF
 plan-json = The plan as JSON
@@ -28,9 +29,9 @@ plan-revision = Revision { $number }
 plan-revision-pdf = This revision as PDF
 plan-adopted-lead = Adopted on { $date } by { $body }. At that time there were { $counts }.
 plan-adopted-changed = { $count ->
-    [0] No measure has changed status since.
-    [one] One measure has changed status since.
-   *[other] { $count } measures have changed status since.
+    [0] Nothing has changed since.
+    [one] Since then, one measure has a new status, has come in or has gone out.
+   *[other] Since then, { $count } measures have a new status, have come in or have gone out.
 }
 plan-since = Changed since the decision
 plan-since-none = All measures have the status they had when the plan was adopted.

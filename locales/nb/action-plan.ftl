@@ -5,6 +5,7 @@ plan-lead = Planen har { $counts }. { $money }.
 plan-lead-on = { $date } hadde planen { $counts }. { $money }.
 plan-not-yet = { $date } fantes ikke planen ennå. Velg en senere dag, eller se planen i dag.
 plan-as-of = Du ser planen slik den var
+plan-in-force = Da gjaldt revisjon { $number }
 plan-today = Se planen i dag
 plan-pdf = Vedtatt plan som PDF
 plan-json = Planen som JSON
@@ -28,9 +29,9 @@ plan-revision = Revisjon { $number }
 plan-revision-pdf = Denne revisjonen som PDF
 plan-adopted-lead = Vedtatt { $date } av { $body }. Da var det { $counts }.
 plan-adopted-changed = { $count ->
-    [0] Ingen tiltak har endret status siden.
-    [one] Ett tiltak har endret status siden.
-   *[other] { $count } tiltak har endret status siden.
+    [0] Ingenting er endret siden.
+    [one] Siden har ett tiltak fått ny status, kommet til eller gått ut.
+   *[other] Siden har { $count } tiltak fått ny status, kommet til eller gått ut.
 }
 plan-since = Endret siden vedtaket
 plan-since-none = Alle tiltakene har samme status som da planen ble vedtatt.

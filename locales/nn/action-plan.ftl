@@ -5,6 +5,7 @@ plan-lead = Planen har { $counts }. { $money }.
 plan-lead-on = { $date } hadde planen { $counts }. { $money }.
 plan-not-yet = { $date } fanst ikkje planen enno. Vel ein seinare dag, eller sjå planen i dag.
 plan-as-of = Du ser planen slik han var
+plan-in-force = Då galdt revisjon { $number }
 plan-today = Sjå planen i dag
 plan-pdf = Vedteken plan som PDF
 plan-json = Planen som JSON
@@ -28,9 +29,9 @@ plan-revision = Revisjon { $number }
 plan-revision-pdf = Denne revisjonen som PDF
 plan-adopted-lead = Vedteken { $date } av { $body }. Då var det { $counts }.
 plan-adopted-changed = { $count ->
-    [0] Ingen tiltak har endra status sidan.
-    [one] Eitt tiltak har endra status sidan.
-   *[other] { $count } tiltak har endra status sidan.
+    [0] Ingenting er endra sidan.
+    [one] Sidan har eitt tiltak fått ny status, kome til eller gått ut.
+   *[other] Sidan har { $count } tiltak fått ny status, kome til eller gått ut.
 }
 plan-since = Endra sidan vedtaket
 plan-since-none = Alle tiltaka har same status som då planen vart vedteken.

@@ -8,13 +8,14 @@ use programme::{ActionPlan, AdoptedPlan, Measure, Revision, Surroundings};
 use publishing::{format, say};
 
 use super::board::Board;
+use super::view::about;
 use super::{document, found, revisions};
 use crate::app::App;
 use crate::page::{Page, Section, page};
 use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::widget::{counts, crumbs, date, status};
-use crate::wording::{example_mark, inline, prose};
+use crate::wording::{example_mark, inline};
 
 /// The page of a revision, and its document under the same number with `.pdf`.
 pub(super) async fn one(
@@ -24,11 +25,14 @@ pub(super) async fn one(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let plan = found(&app, &reader, &plan).await?;
-    let number = name.strip_suffix(".pdf").unwrap_or(&name);
+    let (number, as_document) = match name.strip_suffix(".pdf") {
+        Some(number) => (number, true),
+        None => (name.as_str(), false),
+    };
     let same = |revision: &&Revision| revision.number.to_string() == number;
     let all = revisions(&reader, plan);
     let revision = all.into_iter().find(same).ok_or(Problem::NotFound)?;
-    if name.ends_with(".pdf") {
+    if as_document {
         return document::answer(&app, &reader, revision, &headers).await;
     }
     let adopted = revision.adopted_plan().map_err(Problem::internal)?;
@@ -52,7 +56,7 @@ fn shown(reader: &Reader, plan: &ActionPlan, revision: &Revision, adopted: &Adop
         (ways(reader, revision))
         (board(reader, revision, adopted))
         (since(reader, &changed))
-        (about(reader, adopted))
+        (about(reader, &adopted.plan.body))
         (facts(reader, revision))
         (other_revisions(reader, plan, revision))
     };
@@ -152,18 +156,6 @@ fn change(reader: &Reader, (then, now): &Changed<'_>) -> Markup {
             }
             @if let Some(newest) = newest {
                 " " (date(language, newest.date)) @if !newest.reason.is_empty() { ": " (inline(language, &newest.reason)) }
-            }
-        }
-    }
-}
-
-fn about(reader: &Reader, adopted: &AdoptedPlan) -> Markup {
-    let language = reader.language;
-    html! {
-        @if !adopted.plan.body.is_empty() {
-            section.vk-section aria-labelledby="om-planen" {
-                h2.vk-section__title id="om-planen" { (say!(language, "plan-about")) }
-                (prose(language, &adopted.plan.body))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
-use programme::{ActionPlan, AdoptedPlan, Measure, Money, OrganisationId, Revision, State};
+use programme::{ActionPlan, AdoptedPlan, Measure, Money, OrganisationId, Revision, State, Text};
 use publishing::{format, say};
 
 use super::board::Board;
@@ -59,11 +59,11 @@ impl<'a> View<'a> {
             h1.vk-title { (inline(language, &self.plan.title)) @if self.plan.example { (example_mark(language)) } }
             p.vk-lead { (lead) @if self.has_examples() { (example_mark(language)) } }
             (self.ways())
+            (other_plans(reader, self.plan))
             (filter.form(reader, &reader.addresses.action_plan(&self.plan.id), &self.owners()))
             (self.board(filter))
             (self.about())
             (self.revisions())
-            (other_plans(reader, self.plan))
         };
         page(
             reader,
@@ -109,7 +109,14 @@ impl<'a> View<'a> {
         let language = self.reader.language;
         html! {
             div.vk-asof {
-                p { (say!(language, "plan-as-of")) " " (date(language, self.day)) "." }
+                p {
+                    (say!(language, "plan-as-of")) " " (date(language, self.day)) ". "
+                    @if let Some(revision) = self.in_force() {
+                        a.ds-link href=(self.reader.addresses.revision(&revision.plan, revision.number)) {
+                            (say!(language, "plan-in-force", number = revision.number.to_string()))
+                        }
+                    }
+                }
                 a.ds-link href=(self.reader.addresses.action_plan(&self.plan.id)) { (say!(language, "plan-today")) }
             }
         }
@@ -177,16 +184,21 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The newest revision that had been adopted by the day.
+    fn in_force(&self) -> Option<&'a Revision> {
+        let mut newest_first = revisions(self.reader, self.plan).into_iter().rev();
+        newest_first.find(|revision| revision.adopted <= self.day)
+    }
+
+    /// What the plan says of itself. Its text may be newer than an earlier day: then what was adopted counts.
     fn about(&self) -> Markup {
-        let language = self.reader.language;
-        html! {
-            @if !self.plan.body.is_empty() {
-                section.vk-section aria-labelledby="om-planen" {
-                    h2.vk-section__title id="om-planen" { (say!(language, "plan-about")) }
-                    (prose(language, &self.plan.body))
-                }
-            }
-        }
+        let adopted = || self.in_force().and_then(|revision| revision.adopted_plan().ok());
+        let body = if self.is_today() {
+            Some(self.plan.body.clone())
+        } else {
+            adopted().map(|adopted| adopted.plan.body)
+        };
+        body.map_or_else(|| html! {}, |body| about(self.reader, &body))
     }
 
     /// Every revision there is, newest first: what was adopted later than the day is still good to know of.
@@ -198,6 +210,18 @@ impl<'a> View<'a> {
                 h2.vk-section__title id="revisjoner" { (say!(language, "plan-revisions")) }
                 @if revisions.is_empty() { div.vk-empty { p { (say!(language, "plan-revisions-none")) } } }
                 ul.vk-rows { @for revision in revisions.iter().rev() { (revision_row(self.reader, revision)) } }
+            }
+        }
+    }
+}
+
+/// The plan's own text under its heading; nothing where there is none.
+pub(super) fn about(reader: &Reader, body: &Text) -> Markup {
+    html! {
+        @if !body.is_empty() {
+            section.vk-section aria-labelledby="om-planen" {
+                h2.vk-section__title id="om-planen" { (say!(reader.language, "plan-about")) }
+                (prose(reader.language, body))
             }
         }
     }

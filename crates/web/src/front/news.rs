@@ -68,7 +68,7 @@ fn is_news(status: Status) -> bool {
     !matches!(status, Status::Planned | Status::Running)
 }
 
-/// The official series of the growth goals, those of one publisher and day together.
+/// The official series of the growth goals, those of one publisher and day together. What was made up is no news.
 fn figures(reader: &Reader) -> Vec<(Date, News<'_>)> {
     let state = reader.state();
     let mut fetched: BTreeMap<(Date, &str), Vec<&Series>> = BTreeMap::new();
@@ -77,7 +77,7 @@ fn figures(reader: &Reader) -> Vec<(Date, News<'_>)> {
         let Some(series) = indicator.and_then(|indicator| state.series_by_id(&indicator.series)) else {
             continue;
         };
-        if series.newest_number().is_some() {
+        if !series.example && series.newest_number().is_some() {
             let together = fetched.entry((series.source.fetched, &series.source.publisher)).or_default();
             together.push(series);
         }

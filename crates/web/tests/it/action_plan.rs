@@ -85,6 +85,19 @@ async fn the_plan_on_a_day_is_the_plan_as_it_was() {
     }
 }
 
+/// The text of the plan may have been written after the day: what was adopted is what was said.
+#[tokio::test(flavor = "multi_thread")]
+async fn on_a_day_the_plan_says_of_itself_what_was_adopted() {
+    let mut state = adopted();
+    state.action_plans[0].body = Text::nb("Revidert etter nedstengingen");
+    let (app, _kept) = app_with(state).await;
+    let (_, _, html) = get(&app, "/byen/handlingsplan/2020").await;
+    assert!(words(&html).contains("Revidert etter nedstengingen"));
+    let (_, _, html) = get(&app, "/byen/handlingsplan/2020?dato=2020-04-01").await;
+    let text = words(&html);
+    assert!(!text.contains("Revidert") && text.contains("Da gjaldt revisjon 1"), "{text}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_day_that_is_none_shows_the_form_again_with_what_was_typed() {
     let (app, _kept) = app().await;
@@ -132,7 +145,7 @@ async fn a_revision_is_what_was_adopted_and_says_what_has_happened_since() {
     let text = words(&html);
     let hash = &adopted().revisions[0].hash;
     for expected in [
-        "Vedtatt 23. januar 2020 av Styringsgruppa. Da var det 1 tiltak: 1 i rute. 2 tiltak har endret status siden.",
+        "Vedtatt 23. januar 2020 av Styringsgruppa. Da var det 1 tiltak: 1 i rute. Siden har 2 tiltak fått ny status",
         "Planen før pandemien",
         "Saksnummer 2/20",
         "avtrykket stemmer",
