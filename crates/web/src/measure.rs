@@ -31,8 +31,8 @@ async fn measure(State(app): State<App>, reader: Reader, Path((_, id)): Path<(St
         (way_back(&reader, measure))
         h1.vk-title { (inline(language, &measure.title)) @if measure.example { (example_mark(language)) } }
         (standing(&reader, measure))
-        (money::section(&reader, measure))
         (prose(language, &measure.body))
+        (money::section(&reader, measure))
         (goals(&reader, measure))
         (facts(&reader, measure))
         (assumptions(&reader, measure))
@@ -84,7 +84,7 @@ fn standing(reader: &Reader, measure: &Measure) -> Markup {
         date = format::date(language, newest.date)
     );
     html! {
-        p { (status(language, newest.status)) }
+        p.vk-standing { (status(language, newest.status)) }
         p.vk-lead {
             (since) " " (organisation(reader, &measure.responsible)) " " (say!(language, "measure-answers-for-it"))
             @if let Some(other) = &newest.replaced_by { " " (replaced_by(reader, other)) }
