@@ -87,6 +87,7 @@ fault-correction = A corrected series must say which series it corrects, and by 
 fault-address = This is not an e-mail address
 fault-website = An address of the web begins with https:// or http://
 fault-revision = An adopted revision cannot be changed.
+fault-adopted = This is part of an adopted revision and cannot be taken out.
 
 # Fields
 field-title = Title

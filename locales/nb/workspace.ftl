@@ -87,6 +87,7 @@ fault-correction = En korrigert serie må si hvilken serie den korrigerer, og et
 fault-address = Dette er ikke en e-postadresse
 fault-website = En nettadresse begynner med https:// eller http://
 fault-revision = En vedtatt revisjon kan ikke endres.
+fault-adopted = Dette er med i en vedtatt revisjon og kan ikke tas ut.
 
 # Felter
 field-title = Tittel

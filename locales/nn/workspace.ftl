@@ -87,6 +87,7 @@ fault-correction = Ein korrigert serie må seie kva serie han korrigerer, og ett
 fault-address = Dette er ikkje ei e-postadresse
 fault-website = Ei nettadresse byrjar med https:// eller http://
 fault-revision = Ein vedteken revisjon kan ikkje endrast.
+fault-adopted = Dette er med i ein vedteken revisjon og kan ikkje takast ut.
 
 # Felt
 field-title = Tittel

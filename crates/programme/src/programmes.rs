@@ -12,7 +12,7 @@ use store::{Instant, Store, StoreError, Transaction, access, content, figures, j
 use tokio::sync::RwLock;
 
 use crate::command::{self, Change, Command, Refusal};
-use crate::{Measure, ProgrammeId, Revision, State, check, kept};
+use crate::{Measure, ProgrammeId, Revision, Series, State, check, kept};
 
 /// A programme as it is now, with the version of each object.
 #[derive(Debug)]
@@ -158,14 +158,6 @@ async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: 
         why: command.why.clone(),
         detail: "{}".to_owned(),
     };
-    if let (Some(before), Some((kind, id, base))) = (&before, command.change.target()) {
-        let newest = before.version(kind, &id);
-        if newest != base {
-            return Err(Refusal::Conflict {
-                entry: newest.unwrap_or_default(),
-            });
-        }
-    }
     let next = match (&command.change, &before) {
         (Change::Load(loaded), None) if command.who.may_govern() => {
             let faults = check::state(loaded);
@@ -175,7 +167,11 @@ async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: 
             (**loaded).clone()
         }
         (_, None) => return Err(Refusal::Missing),
-        (_, Some(before)) => command::apply(&before.state, command)?,
+        (_, Some(before)) => match command::apply(&before.state, command) {
+            // who may not make the change does not learn what others did
+            Err(Refusal::Forbidden) => return Err(Refusal::Forbidden),
+            outcome => based_on_newest(before, &command.change).and(outcome)?,
+        },
     };
     if &next.programme.id != programme {
         return Err(Refusal::Missing);
@@ -189,10 +185,25 @@ async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: 
         now,
     };
     writing.objects(before.as_ref(), &next).await?;
-    writing.figures(&next).await?;
+    writing.figures(before.as_ref(), &next).await?;
     writing.revisions(before.as_ref(), &next).await?;
     access_change(transaction, programme, &command.change).await?;
     Ok(number)
+}
+
+/// Refuses a change to something that somebody else has changed since the person looked.
+fn based_on_newest(before: &Snapshot, change: &Change) -> Result<(), Refusal> {
+    let Some((kind, id, base)) = change.target() else {
+        return Ok(());
+    };
+    let newest = before.version(kind, &id);
+    if newest == base {
+        Ok(())
+    } else {
+        Err(Refusal::Conflict {
+            entry: newest.unwrap_or_default(),
+        })
+    }
 }
 
 /// Adds the revision that a command adopts. What was adopted before is kept, whatever a loaded folder says of it.
@@ -299,8 +310,15 @@ impl Writing<'_> {
         first_moment(day).min(self.now)
     }
 
-    async fn figures(&self, next: &State) -> Result<(), StoreError> {
-        for series in &next.series {
+    async fn figures(&self, before: Option<&Snapshot>, next: &State) -> Result<(), StoreError> {
+        let known = before.map_or(&[][..], |before| before.state.series.as_slice());
+        // a command that leaves a series alone passes its points on as they are
+        let untouched = |series: &&Series| {
+            known
+                .iter()
+                .any(|known| known.id == series.id && Arc::ptr_eq(&known.points, &series.points))
+        };
+        for series in next.series.iter().filter(|series| !untouched(series)) {
             let (rows, day) = (kept::figure_rows(series)?, series.source.fetched.to_string());
             let programme = self.programme.as_str();
             figures::keep(self.transaction, programme, series.id.as_str(), &day, self.number, &rows).await?;
