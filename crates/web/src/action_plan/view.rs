@@ -165,7 +165,7 @@ impl<'a> View<'a> {
         };
         html! {
             @if filter.chooses() {
-                p {
+                p.vk-ways {
                     (say!(language, "plan-filter-shown", shown = shown, all = self.measures.len())) " "
                     a.ds-link href=(self.unfiltered()) { (say!(language, "plan-filter-none")) }
                 }
