@@ -10,9 +10,10 @@ guiding-plan-until = valid until { $horizon }
 guiding-plan-owner = Owner
 guiding-plan-adopted = Adopted
 guiding-plan-horizon = Valid until
+guiding-plan-about = About the plan
 guiding-plan-goals = The goals of the plan
 guiding-plan-goals-none = The goals will stand here once they have been entered.
-guiding-plan-served-by = Growth goals that serve this
+guiding-plan-served-by = Growth goals that serve this:
 guiding-plan-measures = { $count ->
     [one] { $count } measure leads here
    *[other] { $count } measures lead here

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::page::{Page, Section, page};
 use crate::problem::Problem;
 use crate::reader::Reader;
-use crate::widget::{crumbs, fact_source, goal_rows, measure_rows, organisation};
+use crate::widget::{crumbs, fact_source, goal_link, measure_rows, organisation};
 use crate::wording::{example_mark, inline, prose};
 
 pub(crate) fn routes() -> Router<App> {
@@ -76,9 +76,8 @@ async fn plan(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<M
     let body = html! {
         (crumbs(&reader, &[(reader.addresses.guiding_plans(), all)], &inline(language, &plan.title)))
         h1.vk-title { (inline(language, &plan.title)) @if plan.example { (example_mark(language)) } }
-        (facts(&reader, plan))
         (prose(language, &plan.body))
-        (fact_source(language, plan.source.as_ref(), plan.example))
+        (facts(&reader, plan))
         (goals(&reader, plan))
     };
     Ok(page(
@@ -95,10 +94,14 @@ async fn plan(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<M
 fn facts(reader: &Reader, plan: &GuidingPlan) -> Markup {
     let language = reader.language;
     html! {
-        dl.vk-facts {
-            div { dt { (say!(language, "guiding-plan-owner")) } dd { (organisation(reader, &plan.owner)) } }
-            @if let Some(adopted) = &plan.adopted { div { dt { (say!(language, "guiding-plan-adopted")) } dd { (as_date(reader, adopted)) } } }
-            @if let Some(horizon) = &plan.horizon { div { dt { (say!(language, "guiding-plan-horizon")) } dd { (as_date(reader, horizon)) } } }
+        section.vk-section aria-labelledby="om-planen" {
+            h2.vk-section__title id="om-planen" { (say!(language, "guiding-plan-about")) }
+            dl.vk-facts {
+                div { dt { (say!(language, "guiding-plan-owner")) } dd { (organisation(reader, &plan.owner)) } }
+                @if let Some(adopted) = &plan.adopted { div { dt { (say!(language, "guiding-plan-adopted")) } dd { (as_date(reader, adopted)) } } }
+                @if let Some(horizon) = &plan.horizon { div { dt { (say!(language, "guiding-plan-horizon")) } dd { (as_date(reader, horizon)) } } }
+            }
+            (fact_source(language, plan.source.as_ref(), plan.example))
         }
     }
 }
@@ -107,9 +110,14 @@ fn goals(reader: &Reader, plan: &GuidingPlan) -> Markup {
     let language = reader.language;
     let goals: Vec<&Goal> = reader.state().goals_of(&plan.id).collect();
     html! {
-        h2.vk-section__title id="maal" { (say!(language, "guiding-plan-goals")) }
-        @if goals.is_empty() { div.vk-empty { p { (say!(language, "guiding-plan-goals-none")) } } }
-        @for goal in goals { (goal_with_what_serves(reader, goal)) }
+        section.vk-section aria-labelledby="maal" {
+            h2.vk-section__title id="maal" { (say!(language, "guiding-plan-goals")) }
+            @if goals.is_empty() {
+                div.vk-empty { p { (say!(language, "guiding-plan-goals-none")) } }
+            } @else {
+                ul.vk-rows { @for goal in goals { (goal_with_what_serves(reader, goal)) } }
+            }
+        }
     }
 }
 
@@ -118,17 +126,19 @@ fn goal_with_what_serves(reader: &Reader, goal: &Goal) -> Markup {
     let (language, state) = (reader.language, reader.state());
     let serving: Vec<&Goal> = state.goals_serving(&goal.id).collect();
     let measures = state.measures_claiming(&goal.id);
-    let id = format!("maal-{}", goal.id);
     html! {
-        section.vk-section aria-labelledby=(id) {
-            h3.vk-section__title id=(id) { a.ds-link href=(reader.addresses.goal(&goal.id)) { (inline(language, &goal.title)) } @if goal.example { (example_mark(language)) } }
-            p.vk-section__intro { (inline(language, &goal.sentence)) }
+        li.vk-row id=(format!("maal-{}", goal.id)) {
+            a.vk-row__title href=(reader.addresses.goal(&goal.id)) { (inline(language, &goal.title)) }
+            @if goal.example { span.vk-row__side { (example_mark(language)) } }
+            p.vk-row__detail { (inline(language, &goal.sentence)) }
             @if serving.is_empty() && measures.is_empty() {
-                p.vk-small { (say!(language, "guiding-plan-nothing-serves")) }
+                p.vk-row__detail { (say!(language, "guiding-plan-nothing-serves")) }
             }
             @if !serving.is_empty() {
-                h4 { (say!(language, "guiding-plan-served-by")) }
-                (goal_rows(reader, serving))
+                p.vk-row__detail {
+                    (say!(language, "guiding-plan-served-by")) " "
+                    @for (place, goal) in serving.iter().enumerate() { @if place > 0 { ", " } (goal_link(reader, &goal.id)) }
+                }
             }
             @if !measures.is_empty() {
                 details.vk-details {

@@ -8,7 +8,7 @@ use statistics::Period;
 
 use super::{Choice, rows, words};
 use crate::reader::Reader;
-use crate::widget::{chart, source_line};
+use crate::widget::{chart, number, source_line};
 
 /// More codes than this are a table, not a comparison.
 const MOST_CODES: usize = 30;
@@ -94,7 +94,7 @@ pub(super) fn section(reader: &Reader, series: &Series, choice: &Choice) -> Mark
     html! {
         p.vk-lead { (start.and_then(|start| finding(reader, &shown, start)).unwrap_or_else(|| words::span(language, series))) }
         @if let Some(start) = start { (chart(reader, "sammenlikning", &growth_chart(reader, &shown, &periods, start), &source_line(reader, &[series]))) }
-        (chooser(reader, series, name, &towns, &shown))
+        section.vk-section aria-label=(say!(language, "series-compare")) { (chooser(reader, series, name, &towns, &shown)) }
         (table(reader, series, &shown, &periods))
     }
 }
@@ -145,11 +145,13 @@ fn chooser(reader: &Reader, series: &Series, name: &str, towns: &[Town<'_>], sho
             fieldset.ds-fieldset {
                 legend.ds-label { (say!(language, "series-compare")) }
                 p data-field="description" { (say!(language, "series-compare-most", most = MOST_LINES)) }
-                @for town in towns {
-                    @let id = format!("valg-{}", town.code);
-                    div.ds-field {
-                        input.ds-input type="checkbox" id=(id) name=(name) value=(town.code) checked[shown.iter().any(|other| other.code == town.code)];
-                        label.ds-label for=(id) { (town.name) }
+                div.vk-form__row {
+                    @for town in towns {
+                        @let id = format!("valg-{}", town.code);
+                        div.ds-field {
+                            input.ds-input type="checkbox" id=(id) name=(name) value=(town.code) checked[shown.iter().any(|other| other.code == town.code)];
+                            label.ds-label for=(id) { (town.name) }
+                        }
                     }
                 }
             }
@@ -174,7 +176,7 @@ fn table(reader: &Reader, series: &Series, shown: &[&Town<'_>], periods: &[Perio
                     tbody {
                         @for period in periods.iter().rev() {
                             tr id=(format!("p{period}")) {
-                                th scope="row" { (figure::period(language, *period)) }
+                                th scope="row" { (number(&figure::period(language, *period))) }
                                 @for town in shown { td.vk-num { (cell(reader, town.on(*period))) } }
                             }
                         }

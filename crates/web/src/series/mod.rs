@@ -3,6 +3,7 @@
 mod compare;
 mod csv;
 mod page;
+mod pyramid;
 mod rows;
 mod slice;
 mod vintage;

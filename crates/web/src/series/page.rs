@@ -137,6 +137,18 @@ fn growth<'a>(series: &'a Series, newest: &Figure) -> Option<(&'a Point, f64)> {
     Some((first, newest.value.number()? / value - 1.0))
 }
 
+/// "Folketall 1. januar: 25,5 % opp siden 1. januar 2005", or only what the chart shows.
+fn chart_finding(reader: &Reader, series: &Series) -> String {
+    let (language, title) = (reader.language, reader.plain(&series.title));
+    let newest = series.newest_number();
+    let Some((first, rate)) = newest.as_ref().and_then(|newest| growth(series, newest)) else {
+        return title.to_owned();
+    };
+    let key = if rate < 0.0 { "series-since-down" } else { "series-since-up" };
+    let (rate, first) = (format::percent(language, rate.abs(), 1), figure::period(language, first.period));
+    say!(language, key, title = title, rate = rate, first = first)
+}
+
 fn line_chart(reader: &Reader, series: &Series) -> LineChart {
     let language = reader.language;
     let corrected = |series: &Series| series.corrects.is_some();
@@ -152,7 +164,7 @@ fn line_chart(reader: &Reader, series: &Series) -> LineChart {
         Line::new(kind, say!(language, name), points.collect::<Vec<_>>())
     };
     let unit = figure::unit(language, series.unit, 2);
-    let heading = Heading::new(language, reader.plain(&series.title)).describe(say!(
+    let heading = Heading::new(language, chart_finding(reader, series)).describe(say!(
         language,
         "series-chart-description",
         unit = &unit,
@@ -207,16 +219,18 @@ fn quoted(reader: &Reader, series: &Series) -> Markup {
     let indicators: Vec<_> = state.indicators.iter().filter(uses).collect();
     html! {
         section.vk-section aria-labelledby="brukt" {
-            h2.vk-section__title.vk-section__title--rule id="brukt" { (say!(language, "series-quoted")) }
+            h2.vk-section__title id="brukt" { (say!(language, "series-quoted")) }
             @if indicators.is_empty() { div.vk-empty { p { (say!(language, "series-quoted-nowhere")) } } }
-            ul.vk-rows {
-                @for indicator in indicators {
-                    @let goals: Vec<&Goal> = state.goals.iter().filter(|goal| goal.indicator.as_ref() == Some(&indicator.id)).collect();
-                    li.vk-row {
-                        span.vk-row__title { (say!(language, "series-indicator")) " " (inline(language, &indicator.title)) }
-                        p.vk-row__detail {
-                            @if goals.is_empty() { (say!(language, "series-measures-no-goal")) } @else { (say!(language, "series-measures-goals")) " " }
-                            @for (place, goal) in goals.iter().enumerate() { @if place > 0 { ", " } (goal_link(reader, &goal.id)) }
+            @if !indicators.is_empty() {
+                ul.vk-rows {
+                    @for indicator in indicators {
+                        @let goals: Vec<&Goal> = state.goals.iter().filter(|goal| goal.indicator.as_ref() == Some(&indicator.id)).collect();
+                        li.vk-row {
+                            span.vk-row__title { (say!(language, "series-indicator")) " " (inline(language, &indicator.title)) }
+                            p.vk-row__detail {
+                                @if goals.is_empty() { (say!(language, "series-measures-no-goal")) } @else { (say!(language, "series-measures-goals")) " " }
+                                @for (place, goal) in goals.iter().enumerate() { @if place > 0 { ", " } (goal_link(reader, &goal.id)) }
+                            }
                         }
                     }
                 }

@@ -8,6 +8,7 @@ use statistics::{Missing, Value};
 use super::page::counterpart;
 use super::{Choice, chosen, words};
 use crate::reader::Reader;
+use crate::widget::number;
 use crate::wording::inline;
 
 /// Rows on one page: some forty years of months. Longer series are stepped through.
@@ -43,7 +44,8 @@ pub(super) fn section(reader: &Reader, series: &Series, choice: &Choice) -> Mark
     let pages = rows.len().div_ceil(ROWS).max(1);
     let page = chosen(choice, STEP).and_then(|text| text.parse().ok()).unwrap_or(1).clamp(1, pages);
     let shown: Vec<&Row<'_>> = rows.iter().skip((page - 1) * ROWS).take(ROWS).collect();
-    let signs = words::signs(shown.iter().map(|row| row.point));
+    let beside = counterpart(reader, series).into_iter().flat_map(|other| other.points.iter());
+    let signs = words::signs(shown.iter().map(|row| row.point).chain(beside));
     html! {
         section.vk-section aria-labelledby="tallene" {
             h2.vk-section__title id="tallene" { (say!(language, "series-values")) }
@@ -75,7 +77,7 @@ fn table(reader: &Reader, series: &Series, rows: &[&Row<'_>]) -> Markup {
                 tbody {
                     @for row in rows {
                         tr id=(format!("p{}", row.point.period)) {
-                            th scope="row" { (figure::period(language, row.point.period)) }
+                            th scope="row" { (number(&figure::period(language, row.point.period))) }
                             td.vk-num { (value(reader, row.point.value)) }
                             td.vk-num { (difference(reader, row.point.value.number(), row.before)) }
                             @if let Some(other) = other { (beside(reader, row.point, other)) }

@@ -8,12 +8,15 @@ use publishing::{figure, say};
 use statistics::Period;
 
 use super::compare::cell;
-use super::{Choice, chosen, rows, words};
+use super::pyramid::Population;
+use super::{Choice, chosen, pyramid, rows, words};
 use crate::reader::Reader;
 use crate::widget::source_line;
 
 /// The parameter that chooses the period.
 const PERIOD: &str = "periode";
+/// The parameter that chooses the period to compare with.
+const THEN: &str = "mot";
 
 /// One period of a series: the dimension with most codes down, the next one across, the others fixed.
 struct Slice<'a> {
@@ -75,11 +78,17 @@ pub(super) fn section(reader: &Reader, series: &Series, choice: &Choice) -> Mark
     let language = reader.language;
     let Some(slice) = Slice::of(series, choice) else { return html! {} };
     let signs = words::signs(slice.cells.values().copied());
+    let population = Population::of(series);
+    let sentence = population
+        .as_ref()
+        .and_then(|population| pyramid::sentence(reader, population, slice.period));
+    let then = then(series, choice).unwrap_or(slice.period);
     html! {
-        p.vk-lead { (words::span(language, series)) }
+        p.vk-lead { (sentence.unwrap_or_else(|| words::span(language, series))) }
+        (chooser(reader, series, &slice, population.as_ref().map(|_| then)))
+        @if let Some(population) = &population { (pyramid::section(reader, population, slice.period, then)) }
         section.vk-section aria-labelledby="tallene" {
             h2.vk-section__title id="tallene" { (say!(language, "series-values")) }
-            (chooser(reader, series, &slice))
             (table(reader, series, &slice))
             (rows::explained(reader, &signs))
             (source_line(reader, &[series]))
@@ -87,16 +96,19 @@ pub(super) fn section(reader: &Reader, series: &Series, choice: &Choice) -> Mark
     }
 }
 
-fn chooser(reader: &Reader, series: &Series, slice: &Slice<'_>) -> Markup {
+/// The period to compare with: the reader's choice, else the oldest.
+fn then(series: &Series, choice: &Choice) -> Option<Period> {
+    let periods = words::periods(series);
+    let asked = chosen(choice, THEN).and_then(|text| text.parse().ok());
+    asked.filter(|period| periods.contains(period)).or(periods.first().copied())
+}
+
+fn chooser(reader: &Reader, series: &Series, slice: &Slice<'_>, then: Option<Period>) -> Markup {
     let language = reader.language;
     html! {
         form.vk-filter method="get" action=(reader.addresses.series(&series.id)) {
-            div.ds-field {
-                label.ds-label for="periode" { (say!(language, "series-period-column")) }
-                select.ds-input id="periode" name=(PERIOD) {
-                    @for period in words::periods(series).iter().rev() { option value=(period) selected[*period == slice.period] { (figure::period(language, *period)) } }
-                }
-            }
+            (period_field(reader, series, PERIOD, "series-period-column", slice.period))
+            @if let Some(then) = then { (period_field(reader, series, THEN, "series-compare-with", then)) }
             @for (dimension, code) in &slice.fixed {
                 @let name = series.dimensions.get(*dimension).map_or("", String::as_str);
                 div.ds-field {
@@ -107,6 +119,18 @@ fn chooser(reader: &Reader, series: &Series, slice: &Slice<'_>) -> Markup {
                 }
             }
             button.ds-button data-variant="secondary" type="submit" { (say!(language, "series-show")) }
+        }
+    }
+}
+
+fn period_field(reader: &Reader, series: &Series, name: &str, label: &str, chosen: Period) -> Markup {
+    let language = reader.language;
+    html! {
+        div.ds-field {
+            label.ds-label for=(name) { (say!(language, label)) }
+            select.ds-input id=(name) name=(name) {
+                @for period in words::periods(series).iter().rev() { option value=(period) selected[*period == chosen] { (figure::period(language, *period)) } }
+            }
         }
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn section(reader: &Reader, series: &Series, readings: &[Reading]) ->
     let language = reader.language;
     html! {
         section.vk-section aria-labelledby="aarganger" {
-            h2.vk-section__title.vk-section__title--rule id="aarganger" { (say!(language, "series-vintages")) }
+            h2.vk-section__title id="aarganger" { (say!(language, "series-vintages")) }
             p.vk-section__intro { (say!(language, "series-vintages-intro")) }
             ul.vk-rows {
                 @for reading in readings {

@@ -35,7 +35,7 @@ async fn a_plan_shows_its_goals_and_what_serves_them() {
         "Eier Kommunen",
         "Vedtatt 6. februar 2019",
         "Byen skal være god å bo i",
-        "Vi skal vokse",
+        "bygger opp under dette: Flere innbyggere",
         "2 tiltak fører hit",
         "Partnerfrokost",
     ] {

@@ -107,14 +107,14 @@ async fn towns_are_compared_by_growth_and_the_reader_chooses_which() {
     let (_, _, html) = get(&app, "/byen/tall/byer").await;
     let text = words(&html);
     assert!(
-        text.contains("Byen er 25,0 % større enn 1. januar 2020"),
+        text.contains("Byen vokste 25,0 % fra 1. januar 2020"),
         "its own town comes first: {text}"
     );
     assert!(html.contains("value=\"3303\" checked"), "{html}");
 
     let (_, _, html) = get(&app, "/byen/tall/byer?municipality=0301&municipality=tull").await;
     let text = words(&html);
-    assert!(text.contains("Storbyen er 40,0 % større enn 1. januar 2019"), "{text}");
+    assert!(text.contains("Storbyen vokste 40,0 % fra 1. januar 2019"), "{text}");
     assert!(!html.contains("value=\"3303\" checked"));
 }
 
@@ -140,6 +140,31 @@ async fn a_series_by_sex_and_age_is_read_one_period_at_a_time() {
     assert!(
         html.contains("id=\"p2026-01-01\""),
         "a period that is not there falls back to the newest"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_town_is_drawn_by_sex_and_age_beside_what_it_was() {
+    let mut state = example::example();
+    let cells = ["2005-01-01", "2026-01-01"].into_iter().flat_map(|period| {
+        (0..40).flat_map(move |age: u32| {
+            let more = if period == "2026-01-01" && age / 5 == 4 { 3 } else { 0 };
+            let cell = move |sex, count: u32| point(period, &[sex, &age.to_string()], &count.to_string());
+            [cell("female", 10 + more), cell("male", 11)]
+        })
+    });
+    state.series.push(series("alder", &["sex", "age"], cells.collect()));
+    let (app, _kept) = app_with(state).await;
+    let (_, _, html) = get(&app, "/byen/tall/alder").await;
+    let text = words(&html);
+    assert!(text.contains("855 innbyggere 1. januar 2026: 415 kvinner og 440 menn."), "{text}");
+    assert!(text.contains("Flest flere er 20–24 år: 15 flere enn 1. januar 2005"), "{text}");
+    assert!(text.contains("35 og over"), "{text}");
+    let (_, _, html) = get(&app, "/byen/tall/alder?periode=2005-01-01&mot=2005-01-01").await;
+    let text = words(&html);
+    assert!(
+        text.contains("840 innbyggere 1. januar 2005") && !text.contains("Flest flere"),
+        "{text}"
     );
 }
 
