@@ -87,3 +87,4 @@ series-grown-most = The largest growth is at ages { $group }: { $change } more t
 series-age-and-over = { $age } and over
 series-compare-with = Compare with
 series-pyramid-description = Age pyramid with men on the left and women on the right, the youngest at the bottom.
+series-grown-compared = { $most } grew most and { $least } least from { $start }

@@ -87,3 +87,4 @@ series-grown-most = Flest flere er { $group } år: { $change } flere enn { $then
 series-age-and-over = { $age } og over
 series-compare-with = Sammenlikn med
 series-pyramid-description = Alderspyramide med menn til venstre og kvinner til høyre, de yngste nederst.
+series-grown-compared = { $most } vokste mest og { $least } minst fra { $start }

@@ -87,3 +87,4 @@ series-grown-most = Flest fleire er { $group } år: { $change } fleire enn { $th
 series-age-and-over = { $age } og over
 series-compare-with = Samanlikn med
 series-pyramid-description = Alderspyramide med menn til venstre og kvinner til høgre, dei yngste nedst.
+series-grown-compared = { $most } voks mest og { $least } minst frå { $start }

@@ -117,10 +117,31 @@ fn finding(reader: &Reader, shown: &[&Town<'_>], start: Period) -> Option<String
     ))
 }
 
+/// "Kongsberg vokste mest og Gjøvik minst fra 1. januar 2005"; none where there is nobody to compare with.
+fn most_and_least(reader: &Reader, shown: &[&Town<'_>], start: Period) -> Option<String> {
+    let growth = |town: &&&Town<'_>| {
+        town.newest()
+            .zip(town.number(start))
+            .map_or(0.0, |((_, newest), then)| newest / then)
+    };
+    let by_growth = |one: &&&Town<'_>, two: &&&Town<'_>| growth(one).total_cmp(&growth(two));
+    let (least, most) = (shown.iter().min_by(by_growth)?, shown.iter().max_by(by_growth)?);
+    (growth(&least) < growth(&most)).then(|| {
+        let start = figure::period(reader.language, start);
+        say!(
+            reader.language,
+            "series-grown-compared",
+            most = &most.name,
+            least = &least.name,
+            start = start
+        )
+    })
+}
+
 fn growth_chart(reader: &Reader, shown: &[&Town<'_>], periods: &[Period], start: Period) -> LineChart {
     let language = reader.language;
     let from = figure::period(language, start);
-    let title = say!(language, "series-growth-since", start = &from);
+    let title = most_and_least(reader, shown, start).unwrap_or_else(|| say!(language, "series-growth-since", start = &from));
     let heading = Heading::new(language, title).describe(say!(language, "series-growth-description", start = &from));
     let chart = LineChart::new(heading)
         .number(NumberFormat::Percent(1))

@@ -111,6 +111,7 @@ async fn towns_are_compared_by_growth_and_the_reader_chooses_which() {
         "its own town comes first: {text}"
     );
     assert!(html.contains("value=\"3303\" checked"), "{html}");
+    assert!(text.contains("Storbyen vokste mest og Nabobyen minst fra 1. januar 2020"), "{text}");
 
     let (_, _, html) = get(&app, "/byen/tall/byer?municipality=0301&municipality=tull").await;
     let text = words(&html);
