@@ -5,8 +5,9 @@ use std::io::{self, IsTerminal};
 
 use tracing_subscriber::EnvFilter;
 
-/// Libraries that speak of their own doings at the level at which we speak of ours.
-const QUIET: &str = "sqlx=warn,sea_orm=warn,sea_orm_migration=warn,hyper=warn,lettre=warn";
+/// Libraries that speak of their own doings at the level at which we speak of ours; sqlx writes out whole statements when
+/// the machine is slow.
+const QUIET: &str = "sqlx=error,sea_orm=warn,sea_orm_migration=warn,hyper=warn,lettre=warn";
 
 const LEVELS: [&str; 4] = ["error", "warn", "info", "debug"];
 

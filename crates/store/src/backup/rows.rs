@@ -11,7 +11,7 @@ use crate::sql::{Values, execute, rows, scalar};
 use crate::{StoreError, Transaction};
 
 /// Rows read at once, and rows in one statement; times eight columns they stay under both databases' limits.
-const ROWS_AT_ONCE: usize = 1000;
+const ROWS_AT_ONCE: usize = 500;
 /// A part is closed when it is this large.
 const PART_BYTES: usize = 4 << 20;
 
