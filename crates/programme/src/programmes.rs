@@ -38,6 +38,8 @@ pub struct Programmes(Arc<Inner>);
 struct Inner {
     store: Store,
     snapshots: RwLock<HashMap<ProgrammeId, Cached>>,
+    /// The newest change made here, by programme: a snapshot that was read before it is not kept after it.
+    changed: RwLock<HashMap<ProgrammeId, i64>>,
 }
 
 #[derive(Clone)]
@@ -54,6 +56,7 @@ impl Programmes {
         Self(Arc::new(Inner {
             store,
             snapshots: RwLock::default(),
+            changed: RwLock::default(),
         }))
     }
 
@@ -89,7 +92,10 @@ impl Programmes {
             snapshot: Arc::clone(&snapshot),
             checked: std::time::Instant::now(),
         };
-        self.0.snapshots.write().await.insert(programme.clone(), cached);
+        let changed = self.0.changed.read().await;
+        if changed.get(programme).is_none_or(|newest| *newest <= snapshot.sequence) {
+            self.0.snapshots.write().await.insert(programme.clone(), cached);
+        }
         Ok(Some(snapshot))
     }
 
@@ -106,6 +112,9 @@ impl Programmes {
             .store
             .write(move |transaction| Box::pin(async move { carry_out(transaction, &of, &command, Instant::new(now)).await }))
             .await?;
+        let mut changed = self.0.changed.write().await;
+        let newest = changed.entry(programme.clone()).or_insert(number);
+        *newest = number.max(*newest);
         self.0.snapshots.write().await.remove(programme);
         Ok(number)
     }
@@ -128,7 +137,24 @@ async fn state_on(connection: &impl sea_orm::ConnectionTrait, programme: &Progra
         measure.status.retain(|change| change.date <= day);
     }
     state.revisions.retain(|revision| revision.adopted <= day);
+    let first = journal::first(connection, programme.as_str()).await?;
+    if first.is_some_and(|first| last_moment(day) < first) {
+        as_adopted(&mut state);
+    }
     Ok(Some(state))
+}
+
+/// For days before the store knew the programme: the folder tells what a measure is now, a revision what it was then.
+fn as_adopted(state: &mut State) {
+    let newest_last = state.revisions.iter().filter_map(|revision| revision.adopted_plan().ok());
+    let adopted: Vec<Measure> = newest_last.flat_map(|plan| plan.measures).collect();
+    for measure in &mut state.measures {
+        let then = adopted.iter().rev().find(|then| then.id == measure.id && then.plan == measure.plan);
+        if let Some(then) = then {
+            let status = std::mem::take(&mut measure.status);
+            *measure = Measure { status, ..then.clone() };
+        }
+    }
 }
 
 fn norway() -> TimeZone {

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, QueryResult};
 
-use crate::sql::{execute, rows, scalar};
+use crate::sql::{execute, row, rows, scalar};
 use crate::{Instant, StoreError};
 
 /// What is about to be written.
@@ -59,6 +59,13 @@ pub async fn touched(connection: &impl ConnectionTrait, programme: &str, entry: 
 pub async fn latest(connection: &impl ConnectionTrait, programme: &str) -> Result<i64, StoreError> {
     let sql = "SELECT COALESCE(MAX(entry), 0) FROM journal WHERE programme = $1";
     Ok(scalar(connection, sql, vec![programme.into()]).await?)
+}
+
+/// When a programme's first entry was written; none where it has none.
+pub async fn first(connection: &impl ConnectionTrait, programme: &str) -> Result<Option<Instant>, StoreError> {
+    let sql = "SELECT at FROM journal WHERE programme = $1 ORDER BY entry LIMIT 1";
+    let found = row(connection, sql, vec![programme.into()]).await?;
+    found.map(|row| row.try_get_by_index(0)).transpose().map_err(StoreError::from)
 }
 
 /// The newest entries of a programme, newest first; `before` steps back through them.

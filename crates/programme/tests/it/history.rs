@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::date;
-use programme::{Change, Programmes, Refusal, State, Status, Text};
+use programme::{AdoptedPlan, Change, Programmes, Refusal, Revision, State, Status, Text};
 use store::journal;
 
 use crate::{by, lead, loaded, noon, paused, snapshot};
@@ -96,4 +96,35 @@ async fn rename(programmes: &Programmes, state: &State, title: &str, now: Timest
         base,
     };
     programmes.apply(&state.programme.id, by(lead(), change), now).await.unwrap();
+}
+
+/// The folder tells what a measure costs now; a revision tells what was promised when it was adopted.
+#[tokio::test(flavor = "multi_thread")]
+async fn before_the_store_knew_the_programme_a_measure_is_what_was_adopted_then() {
+    for (programmes, mut state, _kept) in loaded().await {
+        let plan = state.action_plans[0].clone();
+        let mut then = AdoptedPlan::on(&state, &plan, date(2020, 2, 1));
+        then.measures[0].budget[0].kroner = 777;
+        let content = then.to_content().unwrap();
+        state.revisions.push(Revision {
+            plan: plan.id,
+            number: 1,
+            adopted: date(2020, 2, 1),
+            body: Text::nb("Styringsgruppa"),
+            case: "1/20".into(),
+            reason: Text::default(),
+            example: false,
+            hash: Revision::hash_of(&content),
+            content,
+        });
+        let id = &state.programme.id;
+        let load = Change::Load(Box::new(state.clone()));
+        programmes.apply(id, by(lead(), load), noon("2026-11-25")).await.unwrap();
+        let pledged_on = async |day| programmes.on(id, day).await.unwrap().unwrap().measures[0].budget[0].kroner;
+        assert_eq!(pledged_on(date(2020, 1, 31)).await, 1000, "nothing was adopted yet");
+        assert_eq!(pledged_on(date(2020, 4, 1)).await, 777);
+        assert_eq!(pledged_on(date(2026, 11, 25)).await, 1000);
+        let april = programmes.on(id, date(2020, 4, 1)).await.unwrap().unwrap();
+        assert_eq!(april.measures[0].current(), Status::Paused, "what happened since is told too");
+    }
 }
