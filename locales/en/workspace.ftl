@@ -119,6 +119,7 @@ field-depends-on = Depends on
 field-source = Source
 field-example = Example
 field-example-hint = Tick this where it was made to show how it works and is not a fact.
+field-money = Money
 field-cost = What the measure costs
 field-cost-hint = One line for each year.
 field-cost-year = Year
@@ -216,10 +217,10 @@ adopt-stale = Something has changed since you opened the page. Look over the pla
 
 # Two who change at once
 conflict-title = Somebody changed this while you were writing
-conflict-by = { $who } saved on { $day }.
-conflict-lead = Nothing is lost. What only the other changed is in the form. Where both changed the same, yours is in the form. Look it over, and save.
+conflict-by = { $who } saved this on { $day }:
+conflict-lead = Nothing is lost. The changes are put together in the form. Where both changed the same, yours stands. Look it over, and save.
 conflict-status = The measure has changed since you opened the page. See how it stands now, and report again if it still holds.
-conflict-caption = What is different
+conflict-caption = What changes when you save
 conflict-field = Field
 conflict-theirs = As it is saved
 conflict-ours = As you wrote it

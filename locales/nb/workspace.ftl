@@ -119,6 +119,7 @@ field-depends-on = Avhenger av
 field-source = Kilde
 field-example = Eksempel
 field-example-hint = Kryss av når dette er laget for å vise hvordan det virker, og ikke er et faktum.
+field-money = Penger
 field-cost = Hva tiltaket koster
 field-cost-hint = Én linje for hvert år.
 field-cost-year = År
@@ -216,10 +217,10 @@ adopt-stale = Noe er endret siden du åpnet siden. Se over planen, og vedta på 
 
 # To som endrer samtidig
 conflict-title = Noen har endret dette mens du skrev
-conflict-by = { $who } lagret { $day }.
-conflict-lead = Ingenting er tapt. Det bare den andre endret, er tatt med i skjemaet. Der dere har endret det samme, står ditt i skjemaet. Se over, og lagre.
+conflict-by = { $who } lagret dette { $day }:
+conflict-lead = Ingenting er tapt. Endringene er lagt sammen i skjemaet. Der dere har endret det samme, står ditt. Se over, og lagre.
 conflict-status = Tiltaket er endret siden du åpnet siden. Se hvordan det står nå, og meld på nytt om det fortsatt stemmer.
-conflict-caption = Dette er ulikt
+conflict-caption = Dette blir endret når du lagrer
 conflict-field = Felt
 conflict-theirs = Slik det er lagret
 conflict-ours = Slik du skrev det

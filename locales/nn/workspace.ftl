@@ -119,6 +119,7 @@ field-depends-on = Avheng av
 field-source = Kjelde
 field-example = Døme
 field-example-hint = Kryss av når dette er laga for å vise korleis det verkar, og ikkje er eit faktum.
+field-money = Pengar
 field-cost = Kva tiltaket kostar
 field-cost-hint = Éi linje for kvart år.
 field-cost-year = År
@@ -216,10 +217,10 @@ adopt-stale = Noko er endra sidan du opna sida. Sjå over planen, og vedta på n
 
 # To som endrar samtidig
 conflict-title = Nokon har endra dette mens du skreiv
-conflict-by = { $who } lagra { $day }.
-conflict-lead = Ingenting er tapt. Det berre den andre endra, er teke med i skjemaet. Der de har endra det same, står ditt i skjemaet. Sjå over, og lagre.
+conflict-by = { $who } lagra dette { $day }:
+conflict-lead = Ingenting er tapt. Endringane er lagde saman i skjemaet. Der de har endra det same, står ditt. Sjå over, og lagre.
 conflict-status = Tiltaket er endra sidan du opna sida. Sjå korleis det står no, og meld på nytt om det framleis stemmer.
-conflict-caption = Dette er ulikt
+conflict-caption = Dette blir endra når du lagrar
 conflict-field = Felt
 conflict-theirs = Slik det er lagra
 conflict-ours = Slik du skreiv det

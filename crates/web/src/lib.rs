@@ -8,6 +8,7 @@ pub mod assets;
 mod delivery;
 mod files;
 mod form;
+mod header;
 mod language;
 mod limits;
 mod page;

@@ -1,13 +1,12 @@
 //! The frame of every page: head, header with the ways through the site, content, footer.
 
 use maud::{DOCTYPE, Markup, html};
-use programme::{Actor, Language};
+use programme::Language;
 use publishing::say;
 
 use crate::assets;
+use crate::header::{mark, menu, workspace_menu};
 use crate::reader::Reader;
-use crate::widget::{csrf, role_words};
-use crate::workspace::sees_journal;
 
 /// Where in the site a page stands; the header marks it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,9 +87,10 @@ pub(crate) fn workspace(reader: &Reader, place: Place, title: &str, body: &Marku
 /// A page that says what went wrong, framed where the programme is known.
 pub(crate) fn error(reader: Option<&Reader>, language: Language, title: &str, body: &Markup) -> Markup {
     let class = "vk-main vk-main--narrow vk-width vk-error";
-    let framed = match reader {
-        Some(reader) => frame(reader, &menu(reader, None), body, class),
-        None => html! { main.(class) id="innhold" tabindex="-1" { (body) } },
+    let framed = if let Some(reader) = reader {
+        frame(reader, &menu(reader, None), body, class)
+    } else {
+        html! { main.(class) id="innhold" tabindex="-1" { (body) } }
     };
     document(language, title, &unlisted(reader), None, &framed)
 }
@@ -160,117 +160,6 @@ fn frame(reader: &Reader, menu: &Markup, body: &Markup, class: &str) -> Markup {
         }
         main class=(class) id="innhold" tabindex="-1" { (body) }
         (footer(reader))
-    }
-}
-
-/// The rising line.
-fn mark() -> Markup {
-    html! {
-        svg.vk-brand__mark viewBox="0 0 32 32" aria-hidden="true" focusable="false" { path d="M4 26 12 16l6 5L28 5" {} }
-    }
-}
-
-fn menu(reader: &Reader, section: Option<Section>) -> Markup {
-    let (language, addresses) = (reader.language, &reader.addresses);
-    let links = [
-        (Section::Goals, "nav-goals", addresses.goals()),
-        (Section::ActionPlan, "nav-plan", addresses.action_plans()),
-        (Section::GuidingPlans, "nav-guiding-plans", addresses.guiding_plans()),
-        (Section::Figures, "nav-figures", addresses.all_series()),
-        (Section::Organisations, "nav-organisations", addresses.organisations()),
-        (Section::About, "nav-about", addresses.about()),
-    ];
-    let row = links
-        .into_iter()
-        .map(|(place, key, address)| (section == Some(place), key, address));
-    html! {
-        (link_row(language, row))
-        (languages(reader))
-        @match &reader.signed_in {
-            Some(person) => {
-                @if person.actor.is_some() {
-                    (who(reader))
-                    a.ds-button data-variant="secondary" data-size="sm" href=(addresses.workspace("")) { (say!(language, "workspace")) }
-                }
-                (sign_out(reader))
-            },
-            None => { a.ds-button.vk-signin data-variant="secondary" data-size="sm" href=(addresses.sign_in()) { (say!(language, "sign-in")) } },
-        }
-    }
-}
-
-/// The ways through the workspace: only those that the person may go.
-fn workspace_menu(reader: &Reader, here: Place) -> Markup {
-    let (language, addresses) = (reader.language, &reader.addresses);
-    let places = [
-        (Place::Home, "workspace-nav-home", "", true),
-        (Place::Goals, "nav-goals", "/maal", true),
-        (Place::Plans, "nav-plan", "/handlingsplan", true),
-        (
-            Place::Journal,
-            "workspace-nav-journal",
-            "/journal",
-            reader.actor().is_some_and(sees_journal),
-        ),
-        (
-            Place::People,
-            "workspace-nav-people",
-            "/personer",
-            reader.actor().is_some_and(Actor::may_govern),
-        ),
-    ];
-    let row = places
-        .into_iter()
-        .filter(|(.., may)| *may)
-        .map(|(place, key, path, _)| (place == here, key, addresses.workspace(path)));
-    html! {
-        (link_row(language, row))
-        (languages(reader))
-        (who(reader))
-        a.ds-button data-variant="tertiary" data-size="sm" href=(addresses.front()) { (say!(language, "public-site")) }
-        (sign_out(reader))
-    }
-}
-
-fn link_row(language: Language, links: impl Iterator<Item = (bool, &'static str, String)>) -> Markup {
-    html! {
-        ul.vk-nav__list {
-            @for (here, key, address) in links {
-                li { a.vk-nav__link href=(address) aria-current=[here.then_some("page")] { (say!(language, key)) } }
-            }
-        }
-    }
-}
-
-fn languages(reader: &Reader) -> Markup {
-    let (language, addresses) = (reader.language, &reader.addresses);
-    html! {
-        ul.vk-languages aria-label=(say!(language, "language-menu")) {
-            @for other in Language::ALL {
-                li {
-                    a href=(addresses.in_language(other).to(&reader.place)) lang=(other) hreflang=(other)
-                        aria-current=[(other == language).then_some("true")] { (say!(language, &format!("language-{other}"))) }
-                }
-            }
-        }
-    }
-}
-
-/// The role, and the organisation that a partner acts for.
-fn who(reader: &Reader) -> Markup {
-    html! {
-        @if let Some(actor) = reader.actor() {
-            span.vk-who title=(actor.name) { (role_words(reader, actor.role, actor.organisation.as_ref())) }
-        }
-    }
-}
-
-fn sign_out(reader: &Reader) -> Markup {
-    html! {
-        form method="post" action=(reader.addresses.sign_out()) {
-            (csrf(reader))
-            button.ds-button type="submit" data-variant="tertiary" data-size="sm" { (say!(reader.language, "sign-out")) }
-        }
     }
 }
 

@@ -62,9 +62,10 @@ pub(crate) fn counts<'a>(language: Language, measures: impl IntoIterator<Item = 
         .iter()
         .map(|(status, count)| say!(language, &format!("count-{}", status.word()), count = *count))
         .collect();
-    match parts.is_empty() {
-        true => say!(language, "measures-none"),
-        false => format!("{}: {}", say!(language, "measures-count", count = total), parts.join(", ")),
+    if parts.is_empty() {
+        say!(language, "measures-none")
+    } else {
+        format!("{}: {}", say!(language, "measures-count", count = total), parts.join(", "))
     }
 }
 
@@ -292,4 +293,9 @@ pub(crate) fn role_words(reader: &Reader, role: Role, organisation: Option<&Orga
         Some(organisation) => format!("{words}, {}", reader.plain(&organisation.name)),
         None => words,
     }
+}
+
+/// How many things there are, as it stands alone.
+pub(crate) fn count(language: Language, things: usize) -> String {
+    format::integer(language, i64::try_from(things).unwrap_or(i64::MAX))
 }

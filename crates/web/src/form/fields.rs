@@ -53,7 +53,9 @@ impl Fields {
 
     /// As [`Self::add`] for every item.
     pub fn add_all<T: ToString>(&mut self, name: &str, values: &[T]) {
-        values.iter().for_each(|value| self.add(name, value));
+        for value in values {
+            self.add(name, value);
+        }
     }
 
     /// The three fields of a text.
@@ -71,7 +73,9 @@ impl Fields {
 
     /// How many rows a table of the form has: its fields are `<table>-<row>-<column>`, with a year or a date in each.
     pub fn rows(&self, table: &str, column: &str) -> usize {
-        (0..).take_while(|row| self.has(&format!("{table}-{row}-{column}"))).count()
+        (0..self.0.len())
+            .take_while(|row| self.has(&format!("{table}-{row}-{column}")))
+            .count()
     }
 
     /// What this person wrote, together with what another has written since both began from the same: of each field the

@@ -12,6 +12,7 @@ pub(crate) struct Field<'a> {
     name: &'a str,
     hint: Option<&'a str>,
     optional: bool,
+    marked: bool,
     language: Option<Language>,
 }
 
@@ -21,6 +22,7 @@ pub(crate) fn field(name: &str) -> Field<'_> {
         name,
         hint: None,
         optional: false,
+        marked: false,
         language: None,
     }
 }
@@ -31,8 +33,17 @@ impl<'a> Field<'a> {
         Self { hint: Some(key), ..self }
     }
 
-    /// It may stay empty.
+    /// It may stay empty, and says so.
     pub fn optional(self) -> Self {
+        Self {
+            optional: true,
+            marked: true,
+            ..self
+        }
+    }
+
+    /// It may stay empty like all that stands beside it, where saying so each time would be noise.
+    pub fn in_row(self) -> Self {
         Self { optional: true, ..self }
     }
 
@@ -93,7 +104,7 @@ impl Form<'_> {
         html! {
             label.ds-label for=(format!("felt-{}", field.name)) {
                 (self.label_words(field))
-                @if field.optional { " " span.vk-optional { (say!(language, "form-optional")) } }
+                @if field.marked { " " span.vk-optional { (say!(language, "form-optional")) } }
             }
             (self.hint(field))
         }
@@ -189,9 +200,11 @@ impl Form<'_> {
             (one(Field { name: &first, ..written }.written_in(Language::Nb)))
             details.vk-details open[open] {
                 summary { (say!(self.reader.language, "form-other-languages", field = words)) }
-                @for language in others {
-                    @let name = named(language);
-                    (one(field(&name).optional().written_in(language)))
+                div.vk-form__row {
+                    @for language in others {
+                        @let name = named(language);
+                        (one(field(&name).in_row().written_in(language)))
+                    }
                 }
             }
         }
@@ -229,14 +242,16 @@ impl Form<'_> {
             fieldset.ds-fieldset aria-describedby=[ties.described] aria-invalid=[ties.invalid] {
                 legend.ds-label {
                     (label(language, field.name))
-                    @if field.optional { " " span.vk-optional { (say!(language, "form-optional")) } }
+                    @if field.marked { " " span.vk-optional { (say!(language, "form-optional")) } }
                 }
                 (self.hint(field))
-                @for (place, choice) in choices.iter().enumerate() {
-                    @let id = if place == 0 { format!("felt-{}", field.name) } else { format!("felt-{}-{place}", field.name) };
-                    div.ds-field {
-                        input.ds-input type=(kind) id=(id) name=(field.name) value=(choice.value) checked[self.fields.holds(field.name, &choice.value)];
-                        label.ds-label for=(id) { (choice.words) }
+                div.vk-boxes {
+                    @for (place, choice) in choices.iter().enumerate() {
+                        @let id = if place == 0 { format!("felt-{}", field.name) } else { format!("felt-{}-{place}", field.name) };
+                        div.ds-field {
+                            input.ds-input type=(kind) id=(id) name=(field.name) value=(choice.value) checked[self.fields.holds(field.name, &choice.value)];
+                            label.ds-label for=(id) { (choice.words) }
+                        }
                     }
                 }
                 (self.wrong(field.name))

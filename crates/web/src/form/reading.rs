@@ -76,9 +76,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The ticked boxes. What is no name of anything can only come from a forged form, and is left out.
-    pub fn boxes<T: FromStr>(&self, name: &str) -> Vec<T> {
-        self.fields.all(name).filter_map(|value| value.parse().ok()).collect()
+    /// The ticked boxes in the order that they had before, new ones last. What is no name of anything can only come from
+    /// a forged form, and is left out.
+    pub fn boxes<T: FromStr + PartialEq + Clone>(&self, name: &str, before: &[T]) -> Vec<T> {
+        let ticked: Vec<T> = self.fields.all(name).filter_map(|value| value.parse().ok()).collect();
+        let kept = before.iter().filter(|one| ticked.contains(one));
+        let new = ticked.iter().filter(|one| !before.contains(one));
+        kept.chain(new).cloned().collect()
     }
 
     /// A whole number, written with or without spaces; nothing is 0.

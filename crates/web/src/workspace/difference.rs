@@ -14,16 +14,9 @@ use crate::reader::Reader;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
     language: Option<Language>,
+    /// What the line is about, where a newer line can be about the same: a language, a year, a funder and a year.
+    about: Option<String>,
     words: String,
-}
-
-impl Line {
-    fn plain(words: impl Into<String>) -> Self {
-        Self {
-            language: None,
-            words: words.into(),
-        }
-    }
 }
 
 /// A field with the lines that went and the lines that came.
@@ -51,6 +44,7 @@ pub(super) fn between(reader: &Reader, before: &Value, after: &Value) -> Vec<Cha
                 come: new.iter().filter(|line| !old.contains(line)).cloned().collect(),
             }
         })
+        .filter(|change| !change.gone.is_empty() || !change.come.is_empty())
         .collect()
 }
 
@@ -60,8 +54,12 @@ pub(super) fn lines(reader: &Reader, key: &str, value: &Value) -> Vec<Line> {
     match key {
         "title" | "sentence" | "body" => wordings(value),
         "starts" | "ends" | "from" => each::<Date>(value, |date| format::date(language, date)),
-        "cost" => each(value, |cost| cost_words(language, &cost)),
-        "budget" => each(value, |line| budget_words(reader, &line)),
+        "cost" => each_about(value, |cost: &Cost| Some(cost.year.to_string()), |cost| cost_words(language, &cost)),
+        "budget" => each_about(
+            value,
+            |line: &BudgetLine| Some(format!("{} {}", line.funder, line.year)),
+            |line| budget_words(reader, &line),
+        ),
         "status" => each(value, |change| status_words(language, &change)),
         "target" => each(value, |target| target_words(language, &target)),
         "horizon" => each::<String>(value, |word| say!(language, &format!("horizon-{word}"))),
@@ -76,6 +74,7 @@ fn wordings(value: &Value) -> Vec<Line> {
     let text: Text = serde_json::from_value(value.clone()).unwrap_or_default();
     let line = |(language, words): (Language, &str)| Line {
         language: Some(language),
+        about: Some(language.to_string()),
         words: words.to_owned(),
     };
     text.wordings().map(line).collect()
@@ -83,6 +82,10 @@ fn wordings(value: &Value) -> Vec<Line> {
 
 /// The words of one thing, or of each in a list.
 fn each<T: DeserializeOwned>(value: &Value, words: impl Fn(T) -> String) -> Vec<Line> {
+    each_about(value, |_| None, words)
+}
+
+fn each_about<T: DeserializeOwned>(value: &Value, about: impl Fn(&T) -> Option<String>, words: impl Fn(T) -> String) -> Vec<Line> {
     let items = match value {
         Value::Null => Vec::new(),
         Value::Array(items) => items.clone(),
@@ -91,7 +94,11 @@ fn each<T: DeserializeOwned>(value: &Value, words: impl Fn(T) -> String) -> Vec<
     items
         .into_iter()
         .filter_map(|item| serde_json::from_value(item).ok())
-        .map(|item| Line::plain(words(item)))
+        .map(|item| Line {
+            language: None,
+            about: about(&item),
+            words: words(item),
+        })
         .collect()
 }
 
@@ -221,10 +228,10 @@ pub(super) fn list(reader: &Reader, changes: &[Changed]) -> Markup {
     }
 }
 
-/// What became what: wordings of the same language, and a single value that was replaced; all else went or came.
+/// What became what: lines about the same, and a single value that was replaced; all else went or came.
 fn pairs(change: &Changed) -> Vec<(Option<&Line>, Option<&Line>)> {
     let single = change.gone.len() == 1 && change.come.len() == 1;
-    let same = |one: &Line, two: &Line| one.language == two.language && (single || one.language.is_some());
+    let same = |one: &Line, two: &Line| one.about == two.about && (single || one.about.is_some());
     let came_from = |gone: &Line| change.come.iter().find(|come| same(gone, come));
     let went_to = |come: &Line| change.gone.iter().any(|gone| same(gone, come));
     let gone = change.gone.iter().map(|gone| (Some(gone), came_from(gone)));

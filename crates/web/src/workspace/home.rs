@@ -13,7 +13,7 @@ use crate::form::Choice;
 use crate::page::{self, Place};
 use crate::reader::Reader;
 use crate::session::Member;
-use crate::widget::{organisation, status};
+use crate::widget::{count as number, organisation, status};
 use crate::wording::{example_mark, inline};
 
 /// A measure of which nothing was heard for so many days has gone silent.
@@ -22,8 +22,8 @@ const SILENT_DAYS: i64 = 90;
 /// What the list of measures is narrowed to.
 #[derive(Deserialize, Default)]
 pub(super) struct Filter {
-    #[serde(default)]
-    plan: String,
+    /// The newest plan where nothing is asked for.
+    plan: Option<String>,
     #[serde(default)]
     status: String,
     #[serde(default)]
@@ -33,13 +33,16 @@ pub(super) struct Filter {
 impl Filter {
     fn holds(&self, measure: &Measure) -> bool {
         let fits = |wanted: &str, is: &str| wanted.is_empty() || wanted == is;
-        fits(&self.plan, measure.plan.as_str())
+        fits(self.plan.as_deref().unwrap_or_default(), measure.plan.as_str())
             && fits(&self.status, measure.current().word())
             && fits(&self.ansvarlig, measure.responsible.as_str())
     }
 }
 
-pub(super) async fn home(member: Member, Query(filter): Query<Filter>) -> Markup {
+pub(super) async fn home(member: Member, Query(mut filter): Query<Filter>) -> Markup {
+    if filter.plan.is_none() {
+        filter.plan = member.reader.state().newest_plan().map(|plan| plan.id.to_string());
+    }
     let (reader, language) = (&member.reader, member.reader.language);
     let seen: Vec<&Measure> = reader
         .state()
@@ -54,6 +57,9 @@ pub(super) async fn home(member: Member, Query(filter): Query<Filter>) -> Markup
         (needing(&member, &seen))
         section.vk-section aria-labelledby="alle-tiltak" {
             h2.vk-section__title id="alle-tiltak" { (say!(language, if member.actor.role == Role::Partner { "workspace-own" } else { "workspace-measures" })) }
+            @if member.actor.may_edit_all() {
+                div.vk-actions { a.ds-button href=(reader.addresses.workspace("/tiltak/ny")) { (say!(language, "measure-new")) } }
+            }
             (filter_form(reader, &filter))
             (listed(reader, &seen.iter().copied().filter(|measure| filter.holds(measure)).collect::<Vec<_>>()))
         }
@@ -125,14 +131,11 @@ fn needing(member: &Member, seen: &[&Measure]) -> Markup {
             ul.vk-keyfigures.vk-keyfigures--quiet {
                 @for need in Need::ALL {
                     li.vk-keyfigure {
-                        strong.vk-keyfigure__value { (format::integer(language, count(need) as i64)) }
+                        strong.vk-keyfigure__value { (number(language, count(need))) }
                         span.vk-keyfigure__caption { (say!(language, &format!("need-count-{}", need.word()))) }
                     }
                 }
             }
-        }
-        @if member.actor.may_edit_all() {
-            div.vk-actions { a.ds-button href=(reader.addresses.workspace("/tiltak/ny")) { (say!(language, "measure-new")) } }
         }
         @if !found.is_empty() {
             section.vk-section aria-labelledby="trenger" {
@@ -156,8 +159,12 @@ fn row(reader: &Reader, measure: &Measure, detail: &str) -> Markup {
     html! {
         li.vk-row {
             a.vk-row__title href=(reader.addresses.workspace(&format!("/tiltak/{}", measure.id))) { (inline(language, &measure.title)) }
-            span.vk-row__side { (status(language, measure.current())) @if measure.example { (example_mark(language)) } }
-            p.vk-row__detail { (organisation(reader, &measure.responsible)) @if !detail.is_empty() { " · " (detail) } }
+            span.vk-row__side { (status(language, measure.current())) }
+            p.vk-row__detail {
+                (organisation(reader, &measure.responsible))
+                @if !detail.is_empty() { " · " (detail) }
+                @if measure.example { (example_mark(language)) }
+            }
         }
     }
 }
@@ -187,7 +194,7 @@ fn filter_form(reader: &Reader, filter: &Filter) -> Markup {
     };
     html! {
         form.vk-filter method="get" action=(reader.addresses.workspace("")) {
-            (select("plan", "field-plan", &filter.plan, &choices::action_plans(reader)))
+            (select("plan", "field-plan", filter.plan.as_deref().unwrap_or_default(), &choices::action_plans(reader)))
             (select("status", "field-status", &filter.status, &choices::statuses(reader)))
             (select("ansvarlig", "field-responsible", &filter.ansvarlig, &choices::organisations(reader)))
             button.ds-button data-variant="secondary" type="submit" { (say!(language, "filter-show")) }

@@ -5,7 +5,7 @@ use axum::extract::{Query, State};
 use axum::routing::get;
 use maud::{Markup, html};
 use programme::Text;
-use publishing::{format, say};
+use publishing::say;
 use serde::Deserialize;
 use store::journal::{self, Entry};
 
@@ -65,7 +65,7 @@ fn things(reader: &Reader, entry: &Entry) -> Markup {
         .collect();
     html! {
         @if named.len() > MOST_NAMED {
-            p.vk-small { (say!(language, "journal-things", count = format::integer(language, named.len() as i64))) }
+            p.vk-small { (say!(language, "journal-things", count = named.len())) }
         } @else {
             @for (path, id) in named {
                 p { a.ds-link href=(reader.addresses.workspace(&format!("{path}/{id}/historie"))) { (name(reader, path, id)) } }
@@ -91,8 +91,5 @@ fn name(reader: &Reader, path: &str, id: &str) -> Markup {
         "/maal" => state.goals.iter().find(|one| one.id.as_str() == id).map(|one| &one.title),
         _ => state.action_plans.iter().find(|one| one.id.as_str() == id).map(|one| &one.title),
     };
-    match title {
-        Some(title) => inline(reader.language, title),
-        None => html! { (id) },
-    }
+    title.map_or_else(|| html! { (id) }, |title| inline(reader.language, title))
 }

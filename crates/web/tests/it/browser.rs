@@ -8,7 +8,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
-use programme::{Actor, Change, Command, Role};
+use programme::{Actor, Change, Command, Role, State};
 use tempfile::TempDir;
 use tower::ServiceExt;
 use web::App;
@@ -30,11 +30,17 @@ impl Town {
     }
 
     pub async fn at(public_url: &str) -> Self {
+        Self::of(testkit::example::example(), public_url).await
+    }
+
+    /// A town whose programme is this one; it is called `byen` whatever it was called.
+    pub async fn of(mut state: State, public_url: &str) -> Self {
+        state.programme.id = "byen".parse().unwrap();
         let start: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
         let seconds = Arc::new(AtomicI64::new(start.as_second()));
         let counter = Arc::clone(&seconds);
         let clock = Arc::new(move || Timestamp::from_second(counter.fetch_add(1, Ordering::Relaxed)).unwrap());
-        let (app, folder) = crate::app_at(clock, public_url).await;
+        let (app, folder) = crate::app_of(state, clock, public_url).await;
         Self { app, folder, seconds }
     }
 

@@ -7,13 +7,14 @@ use crate::browser::{Browser, Town};
 
 /// Who is let in where: lead, editor, steering, analyst, a partner of the measure (it does it), one that gives to it, and
 /// one that has no part in it. A new route is added here.
-const SEEN: [(&str, &str); 19] = [
+const SEEN: [(&str, &str); 20] = [
     // place                                         L E S A own gives other
     ("/arbeid", "1111111"),
     ("/arbeid/journal", "1111000"),
     ("/arbeid/personer", "1000000"),
     ("/arbeid/tiltak/ny", "1100000"),
     ("/arbeid/tiltak/frokost", "1111110"),
+    ("/arbeid/tiltak/frokost/status", "1111110"),
     ("/arbeid/tiltak/frokost/endre", "1100110"),
     ("/arbeid/tiltak/frokost/fjern", "1000000"),
     ("/arbeid/tiltak/frokost/historie", "1111110"),

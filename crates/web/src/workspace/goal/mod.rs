@@ -64,7 +64,7 @@ async fn save(
         Err(mistakes) => return again(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes, None),
     };
     let change = Change::SaveGoal {
-        goal: Box::new(goal.clone()),
+        goal: Box::new(goal),
         base: fields.text("base").parse().ok(),
     };
     match account::apply(&app, &member, account, change).await {
@@ -74,7 +74,15 @@ async fn save(
             again(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes, None)
         }
         Err(Refusal::Conflict { .. }) => {
-            let conflict = conflict(&app, &member, (KIND, &id), &goal, &fields, |one| sheet::fields(one, language)).await?;
+            let conflict = conflict(
+                &app,
+                &member,
+                (KIND, &id),
+                &fields,
+                |one| sheet::fields(one, language),
+                |reading, theirs| Some(sheet::read(reading, theirs)),
+            )
+            .await?;
             again(StatusCode::CONFLICT, &conflict.fields, &[], Some(&conflict))
         }
         Err(other) => Err(other.into()),

@@ -86,9 +86,9 @@ fn parts(form: &Form<'_>, member: &Member) -> Markup {
         (form.wordings(field("sentence").hint("field-sentence-hint").optional(), 2))
         (form.wordings(field("body").hint("field-body-hint").optional(), 6))
         div.vk-form__row {
-            (form.choice(field("plan").optional(), Some("form-nothing"), &choices::guiding_plans(reader)))
-            (form.choice(field("owner").optional(), Some("form-nobody"), &choices::organisations(reader)))
-            (form.number(field("order").optional()))
+            (form.choice(field("plan").in_row(), Some("form-nothing"), &choices::guiding_plans(reader)))
+            (form.choice(field("owner").in_row(), Some("form-nobody"), &choices::organisations(reader)))
+            (form.number(field("order").in_row()))
         }
         (form.boxes(field("serves").optional(), &choices::goals(reader)))
         (form.boxes(field("assumptions").optional(), &choices::assumptions(reader)))
@@ -106,18 +106,18 @@ fn target(form: &Form<'_>) -> Markup {
     html! {
         (form.buttons(field("path").hint("field-path-hint"), &paths))
         div.vk-form__row {
-            (form.date(field("target-from").optional()))
-            (form.number(field("target-start").optional()))
-            (form.date(field("target-horizon").optional()))
+            (form.date(field("target-from").in_row()))
+            (form.number(field("target-start").in_row()))
+            (form.date(field("target-horizon").in_row()))
         }
-        (form.number(field("target-rate").hint("field-target-rate-hint").optional()))
+        (form.number(field("target-rate").hint("field-target-rate-hint").in_row()))
         details.vk-details open[open] {
             summary { (say!(language, "target-points")) }
             p.vk-small { (say!(language, "target-points-hint")) }
             @for row in 0..form.fields.rows("points", "date") {
                 div.vk-form__row role="group" aria-label=(say!(language, "form-row", number = row + 1)) {
-                    (form.date(field(&format!("points-{row}-date")).optional()))
-                    (form.number(field(&format!("points-{row}-value")).optional()))
+                    (form.date(field(&format!("points-{row}-date")).in_row()))
+                    (form.number(field(&format!("points-{row}-value")).in_row()))
                 }
             }
         }

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use programme::{Change, Measure, MeasureId, Refusal};
 
 use super::conflict::{Conflict, conflict};
@@ -25,7 +25,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/{programme}/arbeid/tiltak/ny", get(new).post(create))
         .route("/{programme}/arbeid/tiltak/{measure}", get(show))
         .route("/{programme}/arbeid/tiltak/{measure}/endre", get(edit).post(save))
-        .route("/{programme}/arbeid/tiltak/{measure}/status", post(status::change))
+        .route("/{programme}/arbeid/tiltak/{measure}/status", get(show).post(status::change))
         .route("/{programme}/arbeid/tiltak/{measure}/fjern", get(remove::ask).post(remove::remove))
 }
 
@@ -80,7 +80,7 @@ async fn save(
         Err(mistakes) => return again(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes, None),
     };
     let change = Change::SaveMeasure {
-        measure: Box::new(measure.clone()),
+        measure: Box::new(measure),
         base: fields.text("base").parse().ok(),
     };
     match account::apply(&app, &member, account, change).await {
@@ -90,7 +90,15 @@ async fn save(
             again(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes, None)
         }
         Err(Refusal::Conflict { .. }) => {
-            let conflict = conflict(&app, &member, (KIND, &id), &measure, &fields, |one| sheet::fields(one, &reach)).await?;
+            let conflict = conflict(
+                &app,
+                &member,
+                (KIND, &id),
+                &fields,
+                |one| sheet::fields(one, &reach),
+                |reading, theirs| sheet::read(reading, theirs, &reach),
+            )
+            .await?;
             again(StatusCode::CONFLICT, &conflict.fields, &[], Some(&conflict))
         }
         Err(other) => Err(other.into()),

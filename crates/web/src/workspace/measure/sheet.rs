@@ -134,11 +134,11 @@ pub(super) fn read(reading: &mut Reading<'_>, before: &Measure, reach: &Reach) -
 fn read_place(reading: &mut Reading<'_>, after: &mut Measure) -> Option<()> {
     let (plan, area, responsible) = (reading.choice("plan"), reading.choice("focus-area"), reading.choice("responsible"));
     let horizon = reading.choice::<HorizonWord>("horizon");
-    after.goals = reading.boxes("goals");
-    after.executing = reading.boxes("executing");
-    after.contributing = reading.boxes("contributing");
-    after.assumptions = reading.boxes("assumptions");
-    after.depends_on = reading.boxes("depends-on");
+    after.goals = reading.boxes("goals", &after.goals);
+    after.executing = reading.boxes("executing", &after.executing);
+    after.contributing = reading.boxes("contributing", &after.contributing);
+    after.assumptions = reading.boxes("assumptions", &after.assumptions);
+    after.depends_on = reading.boxes("depends-on", &after.depends_on);
     after.from = reading.optional_date("from");
     after.order = u32::try_from(reading.whole("order")).unwrap_or(u32::MAX);
     after.example = reading.fields.has("example");

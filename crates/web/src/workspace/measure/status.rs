@@ -150,7 +150,7 @@ fn now(member: &Member, measure: &Measure) -> Markup {
             div { dt { (say!(language, "field-responsible")) } dd { (organisation(reader, &measure.responsible)) } }
             div { dt { (say!(language, "field-horizon")) } dd { (say!(language, horizon_key(measure.horizon))) } }
             div { dt { (say!(language, "field-period")) } dd { (date(language, measure.starts)) " – " (date(language, measure.ends)) } }
-            div { dt { (say!(language, "field-budget")) } dd { (money_bar_large(language, &measure.money())) } }
+            div { dt { (say!(language, "field-money")) } dd { (money_bar_large(language, &measure.money())) } }
         }
         ul.vk-ways {
             @if Reach::of(&member.actor, measure).is_some() { li { a.ds-link href=(place("/endre")) { (say!(language, "measure-edit")) } } }

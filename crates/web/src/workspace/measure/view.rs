@@ -72,8 +72,8 @@ fn parts(form: &Form<'_>, member: &Member, measure: &Measure, reach: &Reach) -> 
             div.vk-form__row {
                 (form.date(field("starts")))
                 (form.date(field("ends")))
-                @if whole { (form.date(field("from").hint("field-from-hint").optional())) }
             }
+            @if whole { (form.date(field("from").hint("field-from-hint").optional())) }
         }
         @if whole { (rests_on(form)) (costs(form)) }
         (budget(form, reach))
@@ -89,7 +89,7 @@ fn placed(form: &Form<'_>) -> Markup {
         div.vk-form__row {
             (form.choice(field("plan"), None, &choices::action_plans(reader)))
             (form.choice(field("focus-area"), None, &choices::focus_areas(reader)))
-            (form.number(field("order").optional()))
+            (form.number(field("order").in_row()))
         }
         (form.boxes(field("goals"), &choices::goals(reader)))
         (form.buttons(field("horizon"), &choices::horizons(reader)))
@@ -168,9 +168,9 @@ fn costs(form: &Form<'_>) -> Markup {
         let name = |column: &str| format!("cost-{row}-{column}");
         html! {
             div.vk-form__row role="group" aria-label=(say!(form.reader.language, "form-row", number = row + 1)) {
-                (form.number(field(&name("year")).optional()))
-                (form.number(field(&name("kroner")).optional()))
-                (form.number(field(&name("hours")).optional()))
+                (form.number(field(&name("year")).in_row()))
+                (form.number(field(&name("kroner")).in_row()))
+                (form.number(field(&name("hours")).in_row()))
                 (form.tick(field(&name("example"))))
             }
         }
@@ -184,9 +184,9 @@ fn budget(form: &Form<'_>, reach: &Reach) -> Markup {
         html! {
             div.vk-form__row role="group" aria-label=(say!(form.reader.language, "form-row", number = row + 1)) {
                 @if reach.own().is_none() {
-                    (form.choice(field(&name("funder")).optional(), Some("form-nobody"), &choices::organisations(form.reader)))
+                    (form.choice(field(&name("funder")).in_row(), Some("form-nobody"), &choices::organisations(form.reader)))
                 }
-                @for column in &columns[1..] { (form.number(field(&name(column)).optional())) }
+                @for column in &columns[1..] { (form.number(field(&name(column)).in_row())) }
                 (form.tick(field(&name("example"))))
             }
         }

@@ -67,7 +67,7 @@ async fn save(
         Err(mistakes) => return again(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes, None),
     };
     let change = Change::SavePlan {
-        plan: Box::new(plan.clone()),
+        plan: Box::new(plan),
         base: fields.text("base").parse().ok(),
     };
     match account::apply(&app, &member, account, change).await {
@@ -77,7 +77,10 @@ async fn save(
             again(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes, None)
         }
         Err(Refusal::Conflict { .. }) => {
-            let conflict = conflict(&app, &member, (KIND, &id), &plan, &fields, sheet::fields).await?;
+            let conflict = conflict(&app, &member, (KIND, &id), &fields, sheet::fields, |reading, theirs| {
+                Some(sheet::read(reading, theirs))
+            })
+            .await?;
             again(StatusCode::CONFLICT, &conflict.fields, &[], Some(&conflict))
         }
         Err(other) => Err(other.into()),

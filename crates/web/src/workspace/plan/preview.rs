@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 use programme::{AdoptedPlan, Measure, Money, Revision};
-use publishing::{format, say};
+use publishing::say;
 use serde_json::Value;
 
 use crate::reader::Reader;
-use crate::widget::{counts, money_bar_large, status};
+use crate::widget::{count as number, counts, money_bar_large, status};
 use crate::wording::inline;
 use crate::workspace::difference::{self, Changed};
 
@@ -59,7 +59,7 @@ impl Preview {
             ul.vk-keyfigures.vk-keyfigures--quiet {
                 @for (key, count) in figures {
                     li.vk-keyfigure {
-                        strong.vk-keyfigure__value { (format::integer(language, count as i64)) }
+                        strong.vk-keyfigure__value { (number(language, count)) }
                         span.vk-keyfigure__caption { (say!(language, key)) }
                     }
                 }

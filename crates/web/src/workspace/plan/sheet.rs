@@ -1,7 +1,7 @@
 //! An action plan as the fields of a form, and back.
 
 use jiff::civil::Date;
-use programme::{ActionPlan, ActionPlanId, FocusAreaId, Language, State, Text, identifier_from};
+use programme::{ActionPlan, ActionPlanId, Language, State, Text, identifier_from};
 
 use crate::form::{Fields, Reading};
 
@@ -26,17 +26,10 @@ pub(super) fn read(reading: &mut Reading<'_>, before: &ActionPlan) -> ActionPlan
         title: fields.wordings("title"),
         starts: starts.unwrap_or(before.starts),
         ends: ends.unwrap_or(before.ends),
-        focus_areas: in_order(&before.focus_areas, reading.boxes("focus-areas")),
+        focus_areas: reading.boxes("focus-areas", &before.focus_areas),
         body: fields.wordings("body"),
         example: fields.has("example"),
     }
-}
-
-/// The ticked areas in the order that the plan had, new ones last.
-fn in_order(before: &[FocusAreaId], ticked: Vec<FocusAreaId>) -> Vec<FocusAreaId> {
-    let mut areas: Vec<FocusAreaId> = before.iter().filter(|area| ticked.contains(area)).cloned().collect();
-    areas.extend(ticked.into_iter().filter(|area| !before.contains(area)));
-    areas
 }
 
 /// What a new plan begins as: the year after the newest one.
