@@ -1,4 +1,5 @@
 //! Pages as a reader gets them, over a real store.
+#![expect(clippy::unwrap_used, reason = "a test may unwrap")]
 
 #![expect(clippy::unwrap_used, reason = "what is not there fails the story that asked")]
 
