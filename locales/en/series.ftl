@@ -88,3 +88,4 @@ series-age-and-over = { $age } and over
 series-compare-with = Compare with
 series-pyramid-description = Age pyramid with men on the left and women on the right, the youngest at the bottom.
 series-grown-compared = { $most } grew most and { $least } least from { $start }
+series-json = The series in the API (JSON)

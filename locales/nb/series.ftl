@@ -88,3 +88,4 @@ series-age-and-over = { $age } og over
 series-compare-with = Sammenlikn med
 series-pyramid-description = Alderspyramide med menn til venstre og kvinner til høyre, de yngste nederst.
 series-grown-compared = { $most } vokste mest og { $least } minst fra { $start }
+series-json = Serien i API-et (JSON)

@@ -88,3 +88,4 @@ series-age-and-over = { $age } og over
 series-compare-with = Samanlikn med
 series-pyramid-description = Alderspyramide med menn til venstre og kvinner til høgre, dei yngste nedst.
 series-grown-compared = { $most } voks mest og { $least } minst frå { $start }
+series-json = Serien i API-et (JSON)

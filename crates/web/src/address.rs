@@ -148,6 +148,11 @@ impl Addresses {
         self.to("/api")
     }
 
+    /// A series in the read-only API.
+    pub fn api_series(&self, series: &SeriesId) -> String {
+        format!("/api/v1/programmes/{}/series/{series}", self.programme)
+    }
+
     /// An action plan in the read-only API.
     pub fn api_action_plan(&self, plan: &ActionPlanId) -> String {
         format!("/api/v1/programmes/{}/action-plans/{plan}", self.programme)

@@ -1,7 +1,7 @@
 //! Guiding plans: which plans does the programme stand on, and what in it serves them?
 
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::routing::get;
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -10,7 +10,7 @@ use publishing::{format, say};
 
 use crate::app::App;
 use crate::page::{Page, Section, page};
-use crate::problem::Problem;
+use crate::problem::{Problem, absent};
 use crate::reader::Reader;
 use crate::widget::{crumbs, fact_source, goal_link, measure_rows, organisation};
 use crate::wording::{example_mark, inline, prose};
@@ -65,12 +65,11 @@ fn as_date(reader: &Reader, text: &str) -> String {
         .map_or_else(|_| text.to_owned(), |day| format::date(reader.language, day))
 }
 
-async fn plan(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
-    let plan = id
-        .parse::<GuidingPlanId>()
-        .ok()
-        .and_then(|id| reader.state().guiding_plan(&id))
-        .ok_or(Problem::NotFound)?;
+async fn plan(State(app): State<App>, reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
+    let known = id.parse::<GuidingPlanId>().ok().and_then(|id| reader.state().guiding_plan(&id));
+    let Some(plan) = known else {
+        return Err(absent(&app, &reader, "guiding-plan", &id).await);
+    };
     let language = reader.language;
     let all = html! { (say!(language, "guiding-plans-title")) };
     let body = html! {

@@ -5,14 +5,16 @@
 //! page or is too old, and `Internal` for what is our fault: it alone is logged. A form with faults is no problem: it
 //! is shown again by its own view with status 422.
 
+use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
-use programme::{Language, Refusal};
+use programme::{Language, ProgrammeId, Refusal};
 use publishing::say;
 
+use crate::address::Addresses;
 use crate::api;
 use crate::app::App;
 use crate::health;
@@ -89,9 +91,26 @@ pub(crate) async fn absent(app: &App, reader: &Reader, kind: &str, id: &str) -> 
     }
 }
 
-/// The page for an address that leads nowhere.
-pub(crate) async fn not_found() -> Problem {
-    Problem::NotFound
+/// An address that leads nowhere; one that only has a slash too many leads to where it has none.
+pub(crate) async fn not_found(asked: Option<Extension<Asked>>) -> Response {
+    match asked.and_then(|Extension(asked)| without_slash(&asked)) {
+        Some(address) => Redirect::permanent(&address).into_response(),
+        None => Problem::NotFound.into_response(),
+    }
+}
+
+/// Made from what is known to be an identifier and never from the address as it came, which could lead elsewhere.
+fn without_slash(asked: &Asked) -> Option<String> {
+    let (programme, place) = asked
+        .path
+        .strip_prefix('/')?
+        .strip_suffix('/')?
+        .split_once('/')
+        .unwrap_or((asked.path.trim_matches('/'), ""));
+    let programme: ProgrammeId = programme.parse().ok()?;
+    let place = if place.is_empty() { String::new() } else { format!("/{place}") };
+    let query = asked.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();
+    Some(Addresses::new(programme, asked.language).to(&(place + &query)))
 }
 
 /// Turns answers that are only a status (ours and the framework's) into pages in the reader's language. The API keeps

@@ -89,7 +89,7 @@ async fn action_plans(view: View) -> Json<List<ActionPlan>> {
 async fn action_plan(view: View) -> Result<Json<PlanOnDay>, Refused> {
     let id: ActionPlanId = view.named("action_plan")?;
     let Some(day) = view.asked_day("date")? else {
-        let plan = view.find("action_plan", domain::State::action_plan)?;
+        let plan = view.find("action_plan", domain::State::action_plan).await?;
         let measures = view.state().measures_of(&id).map(|measure| Measure::of(&view, measure));
         return Ok(Json(PlanOnDay {
             date: view.app.today().to_string(),

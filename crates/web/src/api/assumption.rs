@@ -60,6 +60,6 @@ async fn assumptions(view: View) -> Json<List<Assumption>> {
     params(OfProgramme, ("assumption" = String, Path, description = "Identifier of the assumption")),
     responses((status = 200, description = "The assumption", body = Assumption), Refusals))]
 async fn assumption(view: View) -> Result<Json<Assumption>, Refused> {
-    let found = view.find("assumption", domain::State::assumption)?;
+    let found = view.find("assumption", domain::State::assumption).await?;
     Ok(Json(Assumption::of(&view, found)))
 }

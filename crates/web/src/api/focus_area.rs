@@ -55,6 +55,6 @@ async fn focus_areas(view: View) -> Json<List<FocusArea>> {
     params(OfProgramme, ("focus_area" = String, Path, description = "Identifier of the focus area")),
     responses((status = 200, description = "The focus area", body = FocusArea), Refusals))]
 async fn focus_area(view: View) -> Result<Json<FocusArea>, Refused> {
-    let found = view.find("focus_area", domain::State::focus_area)?;
+    let found = view.find("focus_area", domain::State::focus_area).await?;
     Ok(Json(FocusArea::of(&view, found)))
 }

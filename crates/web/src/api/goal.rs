@@ -191,6 +191,6 @@ async fn goals(view: View) -> Json<List<Goal>> {
     params(OfProgramme, ("goal" = String, Path, description = "Identifier of the goal")),
     responses((status = 200, description = "The goal", body = Goal), Refusals))]
 async fn goal(view: View) -> Result<Json<Goal>, Refused> {
-    let found = view.find("goal", domain::State::goal)?;
+    let found = view.find("goal", domain::State::goal).await?;
     Ok(Json(Goal::of(&view, found)))
 }

@@ -76,6 +76,6 @@ async fn guiding_plans(view: View) -> Json<List<GuidingPlan>> {
     params(OfProgramme, ("guiding_plan" = String, Path, description = "Identifier of the guiding plan")),
     responses((status = 200, description = "The guiding plan", body = GuidingPlan), Refusals))]
 async fn guiding_plan(view: View) -> Result<Json<GuidingPlan>, Refused> {
-    let found = view.find("guiding_plan", domain::State::guiding_plan)?;
+    let found = view.find("guiding_plan", domain::State::guiding_plan).await?;
     Ok(Json(GuidingPlan::of(&view, found)))
 }

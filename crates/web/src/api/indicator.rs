@@ -80,6 +80,6 @@ async fn indicators(view: View) -> Json<List<Indicator>> {
     params(OfProgramme, ("indicator" = String, Path, description = "Identifier of the indicator")),
     responses((status = 200, description = "The indicator", body = Indicator), Refusals))]
 async fn indicator(view: View) -> Result<Json<Indicator>, Refused> {
-    let found = view.find("indicator", domain::State::indicator)?;
+    let found = view.find("indicator", domain::State::indicator).await?;
     Ok(Json(Indicator::of(&view, found)))
 }

@@ -223,6 +223,6 @@ impl ToSchema for StatusWord {}
     params(OfProgramme, ("measure" = String, Path, description = "Identifier of the measure")),
     responses((status = 200, description = "The measure", body = Measure), Refusals))]
 async fn measure(view: View) -> Result<Json<Measure>, Refused> {
-    let found = view.find("measure", domain::State::measure)?;
+    let found = view.find("measure", domain::State::measure).await?;
     Ok(Json(Measure::of(&view, found)))
 }

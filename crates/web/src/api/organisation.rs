@@ -81,6 +81,6 @@ async fn organisations(view: View) -> Json<List<Organisation>> {
     params(OfProgramme, ("organisation" = String, Path, description = "Identifier of the organisation")),
     responses((status = 200, description = "The organisation", body = Organisation), Refusals))]
 async fn organisation(view: View) -> Result<Json<Organisation>, Refused> {
-    let found = view.find("organisation", domain::State::organisation)?;
+    let found = view.find("organisation", domain::State::organisation).await?;
     Ok(Json(Organisation::of(&view, found)))
 }

@@ -30,6 +30,7 @@ pub(super) struct Problem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Why {
     NotFound,
+    Gone,
     Unusable,
     Internal,
 }
@@ -52,6 +53,9 @@ pub(super) enum Refusals {
     /// There is no such thing.
     #[response(status = 404, content_type = "application/problem+json")]
     NotFound(#[to_schema] Problem),
+    /// It was taken out of the programme.
+    #[response(status = 410, content_type = "application/problem+json")]
+    Gone(#[to_schema] Problem),
     /// The address is not asked in this way, is too long, or the server cannot answer now.
     #[response(status = "default", content_type = "application/problem+json")]
     Other(#[to_schema] Problem),
@@ -84,6 +88,16 @@ impl Refused {
         }
     }
 
+    /// The address names a thing that was taken out.
+    pub fn gone(parameter: &str, text: &str) -> Self {
+        let detail =
+            format!("the {parameter} «{text}» was taken out of the programme: the plan as it stood on an earlier day still has it");
+        Self {
+            field: Some(parameter.to_owned()),
+            ..Self::of(Why::Gone, detail)
+        }
+    }
+
     /// A parameter of the query cannot be used.
     pub fn field(field: &str, detail: String) -> Self {
         Self {
@@ -111,6 +125,7 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let status = match self.why {
             Why::NotFound => StatusCode::NOT_FOUND,
+            Why::Gone => StatusCode::GONE,
             Why::Unusable => StatusCode::UNPROCESSABLE_ENTITY,
             Why::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         };

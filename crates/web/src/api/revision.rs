@@ -70,7 +70,7 @@ impl Revision {
     params(OfProgramme, ("action_plan" = String, Path, description = "Identifier of the action plan")),
     responses((status = 200, description = "The revisions", body = List<Revision>), Refusals))]
 async fn revisions(view: View) -> Result<Json<List<Revision>>, Refused> {
-    let plan = view.find("action_plan", domain::State::action_plan)?;
+    let plan = view.find("action_plan", domain::State::action_plan).await?;
     let items = view.state().revisions_of(&plan.id);
     Ok(Json(List {
         items: items.map(|revision| Revision::of(&view, revision)).collect(),

@@ -187,7 +187,7 @@ async fn all_series(view: View) -> Json<List<Series>> {
     params(OfProgramme, ("series" = String, Path, description = "Identifier of the series")),
     responses((status = 200, description = "The series", body = Series), Refusals))]
 async fn series(view: View) -> Result<Json<Series>, Refused> {
-    let found = view.find("series", domain::State::series_by_id)?;
+    let found = view.find("series", domain::State::series_by_id).await?;
     Ok(Json(Series::of(&view, found)))
 }
 
@@ -201,7 +201,7 @@ async fn series(view: View) -> Result<Json<Series>, Refused> {
     ),
     responses((status = 200, description = "The figures", body = Figures), QueryRefusal, Refusals))]
 async fn figures(view: View) -> Result<Json<Figures>, Refused> {
-    let series = view.find("series", domain::State::series_by_id)?;
+    let series = view.find("series", domain::State::series_by_id).await?;
     let period: Option<Period> = view.asked(
         "period",
         "a period such as 2026-01-01, 2023, 2023K2, 2023M06, 2023M01-06 or 12M2023M06",

@@ -56,13 +56,25 @@ impl View {
         text.parse().map_err(|_| Refused::missing(parameter, text))
     }
 
-    /// The thing that the address names, as `find` finds it.
-    pub fn find<'a, I, T>(&'a self, parameter: &str, find: impl FnOnce(&'a State, &I) -> Option<&'a T>) -> Result<&'a T, Refused>
+    /// The thing that the address names, as `find` finds it. What was taken out of the programme is gone; parameters are
+    /// named as the store names kinds.
+    pub async fn find<'a, I, T>(&'a self, parameter: &str, find: impl FnOnce(&'a State, &I) -> Option<&'a T>) -> Result<&'a T, Refused>
     where
-        I: std::str::FromStr + std::fmt::Display,
+        I: std::str::FromStr + std::fmt::Display + Send,
+        T: Sync + 'a,
     {
         let id: I = self.named(parameter)?;
-        find(self.state(), &id).ok_or_else(|| Refused::missing(parameter, &id.to_string()))
+        if let Some(found) = find(self.state(), &id) {
+            return Ok(found);
+        }
+        let (id, kind) = (id.to_string(), parameter.replace('_', "-"));
+        let store = self.app.programmes.store();
+        let versions = store::content::history(store.reader(), self.programme.as_str(), &kind, &id).await?;
+        Err(if versions.is_empty() {
+            Refused::missing(parameter, &id)
+        } else {
+            Refused::gone(parameter, &id)
+        })
     }
 
     /// A value of the query; `wanted` says what would be right.

@@ -3,7 +3,7 @@
 mod contribution;
 
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::{Path, State};
 use axum::routing::get;
 use maud::{Markup, html};
 use programme::{Measure, Organisation, OrganisationId, OrganisationKind, OrganisationRole};
@@ -11,7 +11,7 @@ use publishing::{format, say};
 
 use crate::app::App;
 use crate::page::{Page, Section, page};
-use crate::problem::Problem;
+use crate::problem::{Problem, absent};
 use crate::reader::Reader;
 use crate::widget::{crumbs, fact_source, goal_rows, measure_rows};
 use crate::wording::{example_mark, inline, prose};
@@ -129,12 +129,11 @@ fn card(reader: &Reader, organisation: &Organisation) -> Markup {
     }
 }
 
-async fn organisation(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
-    let organisation = id
-        .parse::<OrganisationId>()
-        .ok()
-        .and_then(|id| reader.state().organisation(&id))
-        .ok_or(Problem::NotFound)?;
+async fn organisation(State(app): State<App>, reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
+    let known = id.parse::<OrganisationId>().ok().and_then(|id| reader.state().organisation(&id));
+    let Some(organisation) = known else {
+        return Err(absent(&app, &reader, "organisation", &id).await);
+    };
     let language = reader.language;
     let all = html! { (say!(language, "nav-organisations")) };
     let body = html! {

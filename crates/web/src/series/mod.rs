@@ -20,7 +20,7 @@ use statistics::Unit;
 
 use crate::app::App;
 use crate::page::{Page, Section, page};
-use crate::problem::Problem;
+use crate::problem::{Problem, absent};
 use crate::reader::Reader;
 use crate::widget::figure_link;
 use crate::wording::{example_mark, inline};
@@ -50,11 +50,10 @@ async fn one(
         Some(id) => (id, true),
         None => (name.as_str(), false),
     };
-    let series = id
-        .parse::<SeriesId>()
-        .ok()
-        .and_then(|id| reader.state().series_by_id(&id))
-        .ok_or(Problem::NotFound)?;
+    let known = id.parse::<SeriesId>().ok().and_then(|id| reader.state().series_by_id(&id));
+    let Some(series) = known else {
+        return Err(absent(&app, &reader, "series", id).await);
+    };
     if file {
         return Ok(csv::answer(&reader, &app.settings, series));
     }

@@ -193,6 +193,10 @@ fn facts(reader: &Reader, series: &Series) -> Markup {
                     div { dt { (say!(language, if series.corrects.is_some() { "series-corrects" } else { "series-corrected-by" })) } dd { a.ds-link href=(reader.addresses.series(&other.id)) { (inline(language, &other.title)) } } }
                 }
             }
+            ul.vk-ways {
+                li { a.ds-link href=(reader.addresses.series_csv(&series.id)) { (say!(language, "download-csv")) } }
+                li { a.ds-link href=(reader.addresses.api_series(&series.id)) { (say!(language, "series-json")) } }
+            }
             @if !series.rule.is_empty() {
                 div.vk-info { h3.vk-info__title { (say!(language, "series-rule")) } (prose(language, &series.rule)) }
             }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 use web::App;
 
-use crate::{app, app_with, example, get};
+use crate::{app, app_with, example, get, load};
 
 async fn json(app: &App, path: &str) -> Value {
     let (status, headers, text) = get(app, &format!("/api/v1{path}")).await;
@@ -176,4 +176,21 @@ async fn a_revision_can_be_tested_by_its_hash() {
     );
     let (status, _) = problem(&app, "/programmes/byen/action-plans/2020/revisions/2").await;
     assert_eq!(status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_out_is_gone_and_not_missing() {
+    let (app, _kept) = app().await;
+    let mut state = example::example();
+    state.assumptions.clear();
+    for measure in &mut state.measures {
+        measure.assumptions.clear();
+    }
+    for goal in &mut state.goals {
+        goal.assumptions.clear();
+    }
+    load(&app.programmes, state, "2026-11-25T12:00:00Z".parse().unwrap()).await;
+    let id = &example::example().assumptions[0].id;
+    let (status, told) = problem(&app, &format!("/programmes/byen/assumptions/{id}")).await;
+    assert_eq!((status, &told["field"]), (StatusCode::GONE, &"assumption".into()));
 }

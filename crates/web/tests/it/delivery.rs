@@ -149,3 +149,25 @@ async fn search_engines_are_told_every_page_in_three_languages() {
     assert_eq!(sitemap.matches(entry).count(), 1);
     assert_eq!(sitemap.matches("hreflang=\"nn\"").count(), sitemap.matches("<url>").count());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slash_too_many_leads_to_where_there_is_none_and_never_elsewhere() {
+    let (app, _kept) = app().await;
+    for (address, to) in [
+        ("/byen/", "/byen"),
+        ("/byen/en/", "/byen/en"),
+        ("/byen/nn/maal/?x=1", "/byen/nn/maal?x=1"),
+        ("/byen/maal//", "/byen/maal/"),
+    ] {
+        let (status, headers, _) = get(&app, address).await;
+        assert_eq!(
+            (status, headers["location"].to_str().unwrap()),
+            (StatusCode::PERMANENT_REDIRECT, to),
+            "{address}"
+        );
+    }
+    for address in ["//evil.example/", "/api/v1/nothing/", "//"] {
+        let (status, headers, _) = get(&app, address).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{address}: {headers:?}");
+    }
+}
