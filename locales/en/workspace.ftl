@@ -11,6 +11,7 @@ workspace-lead = { $count ->
 workspace-needing = To follow up
 workspace-measures = Measures
 workspace-own = Your measures
+workspace-open = Open in the workspace
 workspace-none = No measure fits this choice.
 need-count-late = delayed or past the deadline
 need-count-paused = on hold

@@ -11,6 +11,7 @@ workspace-lead = { $count ->
 workspace-needing = Trenger oppfølging
 workspace-measures = Tiltak
 workspace-own = Tiltakene deres
+workspace-open = Åpne i arbeidsrommet
 workspace-none = Ingen tiltak passer med dette valget.
 need-count-late = forsinket eller over fristen
 need-count-paused = på vent

@@ -11,6 +11,7 @@ workspace-lead = { $count ->
 workspace-needing = Treng oppfølging
 workspace-measures = Tiltak
 workspace-own = Tiltaka dykkar
+workspace-open = Opne i arbeidsrommet
 workspace-none = Ingen tiltak passar med dette valet.
 need-count-late = forseinka eller over fristen
 need-count-paused = på vent

@@ -6,7 +6,7 @@ use axum::routing::get;
 use jiff::civil::Date;
 use maud::{Markup, PreEscaped, html};
 use programme::goal::Path as TargetPath;
-use programme::{Freshness, Goal, GoalId, Indicator, Series, Target};
+use programme::{Actor, Freshness, Goal, GoalId, Indicator, Series, Target};
 use publishing::goal::{Track, ahead_or_behind};
 use publishing::{figure, format, say};
 use statistics::Figure;
@@ -19,6 +19,7 @@ use crate::widget::{
     chart, crumbs, date, fact_source, figure_link, goal_link, goal_rows, measure_rows, number, organisation, source_line, table,
 };
 use crate::wording::{example_mark, inline, prose};
+use crate::workspace;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -125,6 +126,7 @@ async fn goal(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<M
             (chart(&reader, "maalbane", &track.chart(language, today(&reader)), &source_line(&reader, &sources(track))))
             (side_by_side(&reader, track, indicator))
         }
+        (workspace::way_to(&reader, &format!("/maal/{id}"), Actor::may_edit_all))
         (prose(language, &goal.body))
         (rests_on(&reader, goal))
         (facts(&reader, goal, found.as_ref()))

@@ -16,6 +16,7 @@ use crate::problem::{self, Problem};
 use crate::reader::Reader;
 use crate::widget::{crumbs, fact_source, goal_link, goal_rows, horizon_key, measure_rows, organisation, organisations, status};
 use crate::wording::{example_mark, inline, prose};
+use crate::workspace;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new().route("/{programme}/tiltak/{measure}", get(measure))
@@ -31,6 +32,7 @@ async fn measure(State(app): State<App>, reader: Reader, Path((_, id)): Path<(St
         (way_back(&reader, measure))
         h1.vk-title { (inline(language, &measure.title)) @if measure.example { (example_mark(language)) } }
         (standing(&reader, measure))
+        (workspace::way_to(&reader, &format!("/tiltak/{id}"), |actor| actor.may_touch(measure)))
         (prose(language, &measure.body))
         (money::section(&reader, measure))
         (goals(&reader, measure))

@@ -44,6 +44,15 @@ pub(crate) fn sees_journal(actor: &Actor) -> bool {
     actor.role != Role::Partner
 }
 
+/// The way from a public page to its place in the workspace, for whoever may work on it.
+pub(crate) fn way_to(reader: &Reader, place: &str, may: impl Fn(&Actor) -> bool) -> Markup {
+    html! {
+        @if reader.actor().is_some_and(may) {
+            ul.vk-ways { li { a.ds-link href=(reader.addresses.workspace(place)) { (say!(reader.language, "workspace-open")) } } }
+        }
+    }
+}
+
 /// A partner sees its own organisation's measures in the workspace, everybody else all of them.
 fn sees(actor: &Actor, measure: &Measure) -> bool {
     actor.role != Role::Partner || actor.may_touch(measure)

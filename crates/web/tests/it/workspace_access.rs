@@ -190,6 +190,14 @@ async fn visitors_see_no_names_and_get_no_cookie() {
         );
         assert!(!page.html.contains("Logg ut"), "{place}");
     }
+    let open = "Åpne i arbeidsrommet";
+    lead.get("/byen/tiltak/frokost").await.says(open);
+    lead.get("/byen/maal/innbyggere").await.says(open);
+    let mut gives = town.signed_in(Role::Partner, Some("bedrift")).await;
+    gives.get("/byen/tiltak/frokost").await.says(open);
+    for place in ["/byen/tiltak/kampanje", "/byen/maal/innbyggere"] {
+        assert!(!gives.get(place).await.words().contains(open), "{place}");
+    }
     let mine = lead.get("/byen/maal").await;
     mine.says("Programleder").says("Arbeidsrom").says("Logg ut");
     assert_eq!(mine.headers["cache-control"], "private, no-store");
