@@ -58,22 +58,21 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await visitor({ javaScriptEnabled });
     const link = javaScriptEnabled ? server.link : await linkFor("programleder@example.no");
     await signIn(page, link);
-    await page.goto(`${server.address}/kongsberg/arbeid/tiltak`);
-    const measure = await page.locator("main a[href*='/arbeid/tiltak/']:not([href$='/ny'])").nth(javaScriptEnabled ? 0 : 1).getAttribute("href");
-    const id = new URL(measure, server.address).pathname.split("/")[4];
-    await page.goto(`${server.address}/kongsberg/arbeid/tiltak/${id}/status`);
+    const id = javaScriptEnabled ? "traineeordning" : "etableringsprosjekter";
+    await page.locator(`main a[href$='/arbeid/tiltak/${id}']`).first().click();
     await choose(page, "status", "paused");
     await page.locator("main form[method=post] button[type=submit]").first().click();
     assert.ok(await page.locator(".vk-errors").isVisible(), "pausing without a reason is refused in words");
-    await page.locator("[name='reason-nb'], [name=reason]").first().fill("Vi venter på svar fra partnerne.");
+    await page.locator("[name='reason-nb']").fill("Vi venter på svar fra partnerne.");
     await page.locator("main form[method=post] button[type=submit]").first().click();
     await page.waitForURL((url) => !url.pathname.endsWith("/status"));
+    assert.equal(await page.locator(".vk-errors").count(), 0);
 
     const reader = await visitor({ javaScriptEnabled });
     await reader.goto(`${server.address}/kongsberg/tiltak/${id}`);
     assert.match(await text(reader), /Vi venter på svar fra partnerne/);
     await page.goto(`${server.address}/kongsberg/arbeid/journal`);
-    assert.match(await text(page), new RegExp(id.replaceAll("-", ".")), "the journal names the measure");
+    assert.ok((await page.locator(`main a[href*='${id}']`).count()) > 0, "the journal names the measure");
     await page.context().close();
     await reader.context().close();
   });
@@ -102,7 +101,7 @@ async function choose(page, name, value) {
 test("a partner answers for its own measure and is refused another's", async () => {
   const lead = await visitor();
   await signIn(lead, await linkFor("programleder@example.no"));
-  await lead.goto(`${server.address}/kongsberg/arbeid/folk`);
+  await lead.goto(`${server.address}/kongsberg/arbeid/personer`);
   await lead.locator("main input[name=email]").fill("partner@example.no");
   await lead.locator("main input[name=name]").fill("Partner");
   await choose(lead, "role", "partner");
@@ -113,15 +112,14 @@ test("a partner answers for its own measure and is refused another's", async () 
 
   const page = await visitor();
   await signIn(page, await linkFor("partner@example.no"));
-  const measures = await (await fetch(`${server.address}/api/v1/programmes/kongsberg/measures`)).json();
-  const list = measures.measures ?? measures.items ?? measures;
+  const { items } = await (await fetch(`${server.address}/api/v1/programmes/kongsberg/measures`)).json();
   const involves = (measure) => JSON.stringify(measure).includes("kongsberg-kommune");
-  const own = list.find((measure) => measure.responsible === "kongsberg-kommune" || measure.responsible?.id === "kongsberg-kommune");
-  const other = list.find((measure) => !involves(measure));
+  const own = items.find((measure) => measure.responsible === "kongsberg-kommune");
+  const other = items.find((measure) => !involves(measure));
   assert.ok(own && other, "the plan has measures of both kinds");
   assert.equal((await page.goto(`${server.address}/kongsberg/arbeid/tiltak/${own.id}/status`)).status(), 200);
   assert.equal((await page.goto(`${server.address}/kongsberg/arbeid/tiltak/${other.id}/status`)).status(), 403);
-  assert.equal((await page.goto(`${server.address}/kongsberg/arbeid/folk`)).status(), 403);
+  assert.equal((await page.goto(`${server.address}/kongsberg/arbeid/personer`)).status(), 403);
   await page.context().close();
 });
 
