@@ -15,7 +15,6 @@ document-serves = Goals
 document-depends-on = Builds on
 document-replaced-by = Replaced by
 document-assumptions = What must be true
-document-money = Money and hours
 document-funder = Who gives
 document-year = Year
 document-pledged = Pledged
@@ -54,6 +53,8 @@ document-hours = { $hours ->
     [one] { $shown } hour
    *[other] { $shown } hours
 }
+document-in-kroner = { $what }, NOK
+document-in-hours = { $what }, hours
 document-money-and-hours = { $money } and { $hours }
 document-adopted = Adopted
 document-role-owner = Owns the programme

@@ -15,7 +15,6 @@ document-serves = Mål
 document-depends-on = Bygger på
 document-replaced-by = Erstattet av
 document-assumptions = Dette må stemme
-document-money = Penger og timer
 document-funder = Hvem gir
 document-year = År
 document-pledged = Lovet
@@ -54,6 +53,8 @@ document-hours = { $hours ->
     [one] { $shown } time
    *[other] { $shown } timer
 }
+document-in-kroner = { $what }, kr
+document-in-hours = { $what }, timer
 document-money-and-hours = { $money } og { $hours }
 document-adopted = Vedtatt
 document-role-owner = Eier programmet

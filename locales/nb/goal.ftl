@@ -9,7 +9,8 @@ goal-distance-ahead = { $count } { $unit } over målbanen
 goal-target-year = mål { $year }
 today = i dag
 goal-official-on = offisielt tall, { $period }
-goal-needs = Skal vi være { $value } { $horizon }, må vi vokse med { $rate } i året.
+goal-needs = Skal vi være { $value } { $unit } { $horizon }, må vi vokse med { $rate } i året.
+goal-reached = Målet { $horizon } er { $value } { $unit }. Det er nådd, og nå gjelder det å holde det.
 goal-no-figures-yet = Her kommer tallene når de er lagt inn.
 goal-stale = Tallet er { $months } måneder gammelt og må fornyes.
 goal-ownerless = Ingen svarer for tallet ennå.
@@ -56,9 +57,9 @@ goal-finding-ahead-growing = { $counted } er { $count } over målbanen, og forsp
 goal-finding-ahead-shrinking = { $counted } er { $count } over målbanen, og forspranget minker
 goal-no-figures = { $title }: ingen tall ennå
 goal-chart-kind = Linjediagram.
-goal-chart-official = Offisielt tall gikk fra { $first } { $first_period } til { $last } { $unit } { $last_period }.
-goal-chart-official-one = Offisielt tall var { $last } { $unit } { $last_period }.
-goal-chart-corrected = Korrigert tall var { $last } { $last_period }.
+goal-chart-official = Offisielt tall gikk fra { $first } ({ $first_period }) til { $last } { $unit } ({ $last_period }).
+goal-chart-official-one = Offisielt tall var { $last } { $unit } ({ $last_period }).
+goal-chart-corrected = Korrigert tall var { $last } ({ $last_period }).
 goal-chart-path = Målbanen går fra { $first } { $from } til { $last } { $horizon }.
 
 # Hva tallene teller, i bestemt form

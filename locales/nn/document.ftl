@@ -15,7 +15,6 @@ document-serves = Mål
 document-depends-on = Byggjer på
 document-replaced-by = Erstatta av
 document-assumptions = Dette må stemme
-document-money = Pengar og timar
 document-funder = Kven gir
 document-year = År
 document-pledged = Lova
@@ -54,6 +53,8 @@ document-hours = { $hours ->
     [one] { $shown } time
    *[other] { $shown } timar
 }
+document-in-kroner = { $what }, kr
+document-in-hours = { $what }, timar
 document-money-and-hours = { $money } og { $hours }
 document-adopted = Vedteken
 document-role-owner = Eig programmet

@@ -9,7 +9,8 @@ goal-distance-ahead = { $count } { $unit } over målbanen
 goal-target-year = mål { $year }
 today = i dag
 goal-official-on = offisielt tal, { $period }
-goal-needs = Skal vi vere { $value } { $horizon }, må vi vekse med { $rate } i året.
+goal-needs = Skal vi vere { $value } { $unit } { $horizon }, må vi vekse med { $rate } i året.
+goal-reached = Målet { $horizon } er { $value } { $unit }. Det er nådd, og no gjeld det å halde det.
 goal-no-figures-yet = Her kjem tala når dei er lagde inn.
 goal-stale = Talet er { $months } månader gammalt og må fornyast.
 goal-ownerless = Ingen svarar for talet enno.
@@ -56,9 +57,9 @@ goal-finding-ahead-growing = { $counted } er { $count } over målbanen, og forsp
 goal-finding-ahead-shrinking = { $counted } er { $count } over målbanen, og forspranget minkar
 goal-no-figures = { $title }: ingen tal enno
 goal-chart-kind = Linjediagram.
-goal-chart-official = Offisielt tal gjekk frå { $first } { $first_period } til { $last } { $unit } { $last_period }.
-goal-chart-official-one = Offisielt tal var { $last } { $unit } { $last_period }.
-goal-chart-corrected = Korrigert tal var { $last } { $last_period }.
+goal-chart-official = Offisielt tal gjekk frå { $first } ({ $first_period }) til { $last } { $unit } ({ $last_period }).
+goal-chart-official-one = Offisielt tal var { $last } { $unit } ({ $last_period }).
+goal-chart-corrected = Korrigert tal var { $last } ({ $last_period }).
 goal-chart-path = Målbanen går frå { $first } { $from } til { $last } { $horizon }.
 
 # Kva tala tel, i bunden form

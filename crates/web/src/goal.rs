@@ -123,11 +123,13 @@ async fn goal(reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<M
         @if let Some((track, indicator)) = &found {
             p.vk-lead { (standing_sentence(&reader, track, indicator)) }
             (key_figures(&reader, track))
-            (chart(&reader, "maalbane", &track.chart(language, today(&reader)), &source_line(&reader, &sources(track))))
+            div.vk-section {
+                (chart(&reader, "maalbane", &track.chart(language, today(&reader)), &source_line(&reader, &sources(track))))
+            }
             (side_by_side(&reader, track, indicator))
         }
         (workspace::way_to(&reader, &format!("/maal/{id}"), Actor::may_edit_all))
-        (prose(language, &goal.body))
+        @if !goal.body.is_empty() { div.vk-section { (prose(language, &goal.body)) } }
         (rests_on(&reader, goal))
         (facts(&reader, goal, found.as_ref()))
     };

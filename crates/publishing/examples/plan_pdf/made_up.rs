@@ -4,8 +4,8 @@ use jiff::civil::date;
 use programme::{Colour, Language};
 use publishing::chart::{Chart as _, Heading, Line, LineChart, LineKind, Palette, Size};
 use publishing::pdf::{
-    Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money, MoneyLine, Organisation, PlanDocument, Reference, Source, Status, Tag,
-    Text, Tone, WebAddress, blocks_from_markdown,
+    Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money, MoneyLine, MoneySum, Organisation, PlanDocument, Reference, Source,
+    Status, Tag, Text, Tone, WebAddress, blocks_from_markdown,
 };
 
 const TOWN: &str = "https://vekst.example/storvik";
@@ -52,7 +52,8 @@ fn goals() -> Vec<Goal> {
     vec![
         Goal {
             key: "innbyggere".into(),
-            title: "Storvik skal vokse med én prosent i året".into(),
+            title: "Flere innbyggere".into(),
+            aim: "Storvik skal vokse med én prosent i året.".into(),
             sentence: "Vi er 294 innbyggere under målbanen. Skal vi være 30\u{202f}660 ved inngangen til 2030, må vi vokse \
                        med 1,25 prosent i året fra nå."
                 .into(),
@@ -83,6 +84,7 @@ fn goal(key: &str, title: &str, sentence: &str) -> Goal {
     Goal {
         key: key.into(),
         title: title.into(),
+        aim: Text::default(),
         sentence: sentence.into(),
         key_figures: vec![
             KeyFigure {
@@ -247,25 +249,34 @@ fn reference(key: &str, title: &str) -> Reference {
 }
 
 fn money(number: usize) -> Money {
-    let line = |funder: &str, year: &str, pledged: &str, delivered: &str| MoneyLine {
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let line = |funder: &str, year: &str, amounts: [&str; 4]| MoneyLine {
         funder: funder.into(),
         year: year.into(),
-        pledged: pledged.into(),
-        delivered: delivered.into(),
+        amounts: words(&amounts),
+    };
+    let sum = |name: &str, amounts: [&str; 4]| MoneySum {
+        name: name.into(),
+        amounts: words(&amounts),
     };
     if number % 6 == 5 {
         return Money::default();
     }
+    let lacks = number.is_multiple_of(2);
+    let mut sums = vec![sum("Sum", ["400\u{202f}000", "20", "200\u{202f}000", "–"])];
+    if lacks {
+        sums.push(sum("Trengs", ["580\u{202f}000", "20", "", ""]));
+        sums.push(sum("Mangler", ["180\u{202f}000", "–", "", ""]));
+    }
     Money {
+        columns: words(&["Lovet, kr", "Lovet, timer", "Levert, kr", "Levert, timer"]),
         lines: vec![
-            line("Storvik kommune", "2020", "240\u{202f}000\u{a0}kr", "120\u{202f}000\u{a0}kr"),
-            line("Storvik Gruppen", "2020", "80\u{202f}000\u{a0}kr", "80\u{202f}000\u{a0}kr"),
-            line("Storvik Gruppen", "2021", "80\u{202f}000\u{a0}kr", "–"),
+            line("Storvik kommune", "2020", ["240\u{202f}000", "20", "120\u{202f}000", "–"]),
+            line("Storvik Gruppen", "2020", ["80\u{202f}000", "–", "80\u{202f}000", "–"]),
+            line("Storvik Gruppen", "2021", ["80\u{202f}000", "–", "–", "–"]),
         ],
-        pledged: "400\u{202f}000\u{a0}kr og 20 timer".into(),
-        delivered: "200\u{202f}000\u{a0}kr".into(),
-        cost: Some("580\u{202f}000\u{a0}kr".into()),
-        missing: (number % 2 == 0).then(|| "180\u{202f}000\u{a0}kr".into()),
+        sums,
+        missing: lacks.then(|| "180\u{202f}000\u{a0}kr".into()),
         example: number % 5 == 4,
     }
 }

@@ -40,10 +40,11 @@ impl<'a> Track<'a> {
         Some((self.standing.on(newest.figure.period.last_day())?, newest))
     }
 
-    /// The yearly rate needed from the newest official figure.
+    /// The yearly rate needed from the newest official figure; none where the horizon has come or the goal is reached.
     pub fn needed_rate(&self) -> Option<f64> {
         let newest = self.newest()?;
-        needed_yearly_rate(self.target, newest.figure.value.number()?, newest.figure.period.last_day())
+        let rate = needed_yearly_rate(self.target, newest.figure.value.number()?, newest.figure.period.last_day())?;
+        (rate > 0.0).then_some(rate)
     }
 
     /// The yearly rate from the path's start to the newest official figure.
@@ -94,17 +95,23 @@ impl<'a> Track<'a> {
         Some(say!(language, &key, count = format::integer(language, ahead.abs()), unit = unit))
     }
 
-    /// "Skal vi være 30 660 1. januar 2030, må vi vokse med 1,25 % i året."; none where the horizon has come.
+    /// "Skal vi være 30 660 innbyggere 1. januar 2030, må vi vokse med 1,25 % i året.", or that we are there already; none
+    /// where the horizon has come.
     pub fn needs(&self, language: Language) -> Option<String> {
-        let rate = format::percent(language, self.needed_rate()?, 2);
+        let newest = self.newest()?.figure.period.last_day();
+        if newest >= self.target.horizon {
+            return None;
+        }
+        let wanted = self.target.at_horizon();
+        let (value, unit) = (whole(language, wanted), self.unit(language, wanted.round() as i64));
         let horizon = format::date(language, self.target.horizon);
-        Some(say!(
-            language,
-            "goal-needs",
-            rate = rate,
-            value = whole(language, self.target.at_horizon()),
-            horizon = horizon
-        ))
+        Some(match self.needed_rate() {
+            Some(rate) => {
+                let rate = format::percent(language, rate, 2);
+                say!(language, "goal-needs", rate = rate, value = value, unit = unit, horizon = horizon)
+            }
+            None => say!(language, "goal-reached", value = value, unit = unit, horizon = horizon),
+        })
     }
 
     /// Whether the newest figure has come nearer to the path or gone farther from it, on the same side of it.

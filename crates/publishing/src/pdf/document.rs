@@ -107,8 +107,10 @@ pub struct KeyFigure {
 pub struct Goal {
     /// What measures name it by.
     pub key: String,
-    /// The goal: "Kongsberg skal vokse med én prosent i året".
+    /// The goal in a few words: "Flere innbyggere".
     pub title: Text,
+    /// The goal as a sentence. May be empty.
+    pub aim: Text,
     /// Where things stand, in a sentence.
     pub sentence: Text,
     /// The figures that the sentence rests on.
@@ -229,18 +231,16 @@ pub enum Tone {
     Neutral,
 }
 
-/// Who gives what to a measure: kroner, hours or both in each cell.
+/// Who gives what to a measure, in as many columns of amounts as are needed.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Money {
+    /// The heads of the columns of amounts: "Lovet, kr", "Lovet, timer".
+    pub columns: Vec<String>,
     /// One for each funder and year.
     pub lines: Vec<MoneyLine>,
-    /// All that is pledged.
-    pub pledged: String,
-    /// All that is delivered.
-    pub delivered: String,
-    /// What it takes; `None` where nobody has said.
-    pub cost: Option<String>,
-    /// What is still not found; `None` where nothing is missing.
+    /// What stands under them: the sum, and what it takes where that is more.
+    pub sums: Vec<MoneySum>,
+    /// What is still not found, in words; `None` where nothing is missing.
     pub missing: Option<String>,
     /// Whether any of it is an example and not a fact.
     pub example: bool,
@@ -253,10 +253,17 @@ pub struct MoneyLine {
     pub funder: Text,
     /// When.
     pub year: String,
-    /// How much was promised.
-    pub pledged: String,
-    /// How much has come.
-    pub delivered: String,
+    /// One for each column.
+    pub amounts: Vec<String>,
+}
+
+/// What all of them give together, or need.
+#[derive(Debug, Clone, Serialize)]
+pub struct MoneySum {
+    /// "Sum", "Trengs", "Mangler".
+    pub name: String,
+    /// One for each column; empty where the column says nothing of it.
+    pub amounts: Vec<String>,
 }
 
 /// A goal or a measure named by a measure: a link within the document where it stands there, else to the web.

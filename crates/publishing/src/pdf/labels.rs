@@ -48,14 +48,8 @@ labels! {
     depends_on = "document-depends-on",
     replaced_by = "document-replaced-by",
     assumptions = "document-assumptions",
-    /// Over the money of a measure.
-    money = "document-money",
     funder = "document-funder",
     year = "document-year",
-    pledged = "document-pledged",
-    delivered = "document-delivered",
-    sum = "document-sum",
-    cost = "document-cost",
     missing = "document-missing",
     /// Over the figures of a chart.
     table = "document-table",

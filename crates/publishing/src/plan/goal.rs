@@ -19,11 +19,14 @@ impl Writer<'_> {
         let indicator = goal.indicator.as_ref().and_then(|id| self.surroundings.indicator(id));
         let official = indicator.and_then(|indicator| self.surroundings.series_by_id(&indicator.series));
         let corrected = indicator.and_then(|indicator| self.surroundings.series_by_id(indicator.corrected.as_ref()?));
+        // A correction that nobody had published by then says nothing.
+        let corrected = corrected.filter(|series| series.newest_number().is_some());
         let track = goal.target.as_ref().zip(official.as_ref());
         let track = track.map(|(target, official)| Track::of(target, official, corrected.as_ref()));
         pdf::Goal {
             key: goal.id.to_string(),
-            title: self.text(&goal.sentence),
+            title: self.text(&goal.title),
+            aim: self.text(&goal.sentence),
             sentence: track.as_ref().and_then(|track| self.standing(track)).unwrap_or_default().into(),
             key_figures: track.as_ref().map(|track| self.goal_figures(track)).unwrap_or_default(),
             chart: track.as_ref().map(|track| self.goal_chart(track)),

@@ -3,31 +3,94 @@
 use programme::{BudgetLine, Language, Measure, Money};
 
 use super::{Writer, figure};
-use crate::pdf::{self, KeyFigure, MoneyLine};
+use crate::pdf::{self, KeyFigure, MoneyLine, MoneySum};
 use crate::{format, say};
 
 impl Writer<'_> {
     pub(super) fn money(&self, measure: &Measure) -> pdf::Money {
         let (language, sum) = (self.language, measure.money());
+        let columns = Columns::of(language, &sum);
         let missing_hours = sum.cost_hours.saturating_sub(sum.pledged_hours);
-        let given = |kroner: u64, hours: u64| (kroner > 0 || hours > 0).then(|| amount(language, kroner, hours));
+        let lacks = sum.missing_kroner > 0 || missing_hours > 0;
+        let mut sums = vec![columns.sum(
+            "document-sum",
+            &[(sum.pledged_kroner, sum.pledged_hours), (sum.delivered_kroner, sum.delivered_hours)],
+        )];
+        if lacks {
+            sums.push(columns.sum("document-cost", &[(sum.cost_kroner, sum.cost_hours)]));
+            sums.push(columns.sum("document-missing", &[(sum.missing_kroner, missing_hours)]));
+        }
         pdf::Money {
-            lines: measure.budget.iter().map(|line| self.line(line)).collect(),
-            pledged: amount(language, sum.pledged_kroner, sum.pledged_hours),
-            delivered: amount(language, sum.delivered_kroner, sum.delivered_hours),
-            cost: given(sum.cost_kroner, sum.cost_hours),
-            missing: given(sum.missing_kroner, missing_hours),
+            lines: measure.budget.iter().map(|line| self.line(&columns, line)).collect(),
+            sums,
+            columns: columns.heads(),
+            missing: lacks.then(|| amount(language, sum.missing_kroner, missing_hours)),
             example: sum.example,
         }
     }
 
-    fn line(&self, line: &BudgetLine) -> MoneyLine {
+    fn line(&self, columns: &Columns, line: &BudgetLine) -> MoneyLine {
         MoneyLine {
             funder: self.organisation(&line.funder),
             year: line.year.to_string(),
-            pledged: amount(self.language, line.kroner, line.hours),
-            delivered: amount(self.language, line.delivered_kroner, line.delivered_hours),
+            amounts: columns.amounts(&[(line.kroner, line.hours), (line.delivered_kroner, line.delivered_hours)]),
         }
+    }
+}
+
+/// The columns of a measure's table: kroner, hours or both, pledged and delivered.
+struct Columns {
+    language: Language,
+    kroner: bool,
+    hours: bool,
+}
+
+impl Columns {
+    fn of(language: Language, sum: &Money) -> Self {
+        let hours = sum.cost_hours + sum.pledged_hours + sum.delivered_hours > 0;
+        let kroner = sum.cost_kroner + sum.pledged_kroner + sum.delivered_kroner > 0;
+        Self {
+            language,
+            kroner: kroner || !hours,
+            hours,
+        }
+    }
+
+    fn heads(&self) -> Vec<String> {
+        let given = ["document-pledged", "document-delivered"].map(|key| say!(self.language, key));
+        given
+            .iter()
+            .flat_map(|given| {
+                self.chosen(
+                    say!(self.language, "document-in-kroner", what = given),
+                    say!(self.language, "document-in-hours", what = given),
+                )
+            })
+            .collect()
+    }
+
+    fn sum(&self, key: &str, given: &[(u64, u64)]) -> MoneySum {
+        let mut amounts = self.amounts(given);
+        amounts.resize(self.heads().len(), String::new());
+        MoneySum {
+            name: say!(self.language, key),
+            amounts,
+        }
+    }
+
+    fn amounts(&self, given: &[(u64, u64)]) -> Vec<String> {
+        let shown = |number: u64| match number {
+            0 => "–".to_owned(),
+            _ => format::integer(self.language, signed(number)),
+        };
+        given
+            .iter()
+            .flat_map(|&(kroner, hours)| self.chosen(shown(kroner), shown(hours)))
+            .collect()
+    }
+
+    fn chosen<T>(&self, kroner: T, hours: T) -> impl Iterator<Item = T> {
+        self.kroner.then_some(kroner).into_iter().chain(self.hours.then_some(hours))
     }
 }
 
