@@ -47,7 +47,7 @@ document-figure-missing = missing, in { $measures ->
 }
 document-figure-nothing-missing = missing: all measures are funded
 document-figure-organisations = organisations take part
-document-since = from { $date }
+document-since = since { $date }
 document-dates-between = { $from } – { $to }
 document-hours = { $hours ->
     [one] { $shown } hour

@@ -47,7 +47,7 @@ document-figure-missing = mangler, i { $measures ->
 }
 document-figure-nothing-missing = mangler: alle tiltak er finansiert
 document-figure-organisations = organisasjoner er med
-document-since = fra { $date }
+document-since = siden { $date }
 document-dates-between = { $from } – { $to }
 document-hours = { $hours ->
     [one] { $shown } time

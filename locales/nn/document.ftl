@@ -47,7 +47,7 @@ document-figure-missing = manglar, i { $measures ->
 }
 document-figure-nothing-missing = manglar: alle tiltak er finansierte
 document-figure-organisations = organisasjonar er med
-document-since = frå { $date }
+document-since = sidan { $date }
 document-dates-between = { $from } – { $to }
 document-hours = { $hours ->
     [one] { $shown } time

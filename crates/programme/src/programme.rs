@@ -67,18 +67,21 @@ impl Colour {
     /// Mixed with white until it reads on a dark page (contrast at least 4.5 to 1 against `background`).
     #[must_use]
     pub fn lightened_for(self, background: Self) -> Self {
-        let mixed = |share: f64| {
-            let channel = |value: u8| (f64::from(value) + (255.0 - f64::from(value)) * share).round() as u8;
-            Self {
-                red: channel(self.red),
-                green: channel(self.green),
-                blue: channel(self.blue),
-            }
-        };
         (0..=20)
-            .map(|step| mixed(f64::from(step) / 20.0))
+            .map(|step| self.mixed_with_white(f64::from(step) / 20.0))
             .find(|c| c.contrast(background) >= 6.0)
-            .unwrap_or(mixed(1.0))
+            .unwrap_or(self.mixed_with_white(1.0))
+    }
+
+    /// With that share of white in it: 0 changes nothing, 1 is white.
+    #[must_use]
+    pub fn mixed_with_white(self, share: f64) -> Self {
+        let channel = |value: u8| (f64::from(value) + (255.0 - f64::from(value)) * share).round() as u8;
+        Self {
+            red: channel(self.red),
+            green: channel(self.green),
+            blue: channel(self.blue),
+        }
     }
 
     /// From its channels.

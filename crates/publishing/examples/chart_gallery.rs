@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 use std::{env, fs};
 
+use programme::Colour;
 use programme::Language::Nb;
 use publishing::chart::{
     AgeGroup, Band, BandKind, Bar, BarChart, Chart, Heading, Line, LineChart, LineKind, NumberFormat, Palette, PartKind, Pyramid, Sparkline,
@@ -67,7 +68,11 @@ fn all(side: &str) -> String {
         .enumerate()
         .map(|(place, chart)| at_all_sizes(&format!("{side}-{place}"), chart.as_ref()))
         .collect();
-    let paper = population().svg(&format!("{side}-papir"), publishing::chart::Size::Medium, Palette::Print);
+    let paper = population().svg(
+        &format!("{side}-papir"),
+        publishing::chart::Size::Medium,
+        Palette::Print(Colour::new(0, 0x62, 0xba)),
+    );
     format!(
         "{drawn}<h1>På kort</h1>{}<h1>På papir</h1><div style=\"background:#fff\">{paper}</div>",
         spark()

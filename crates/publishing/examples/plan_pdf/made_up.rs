@@ -124,7 +124,7 @@ fn chart(title: &str) -> Chart {
     let table = line.by_year("1. januar");
     Chart {
         title: title.into(),
-        svg: table.svg("kurve", Size::Medium, Palette::Print),
+        svg: table.svg("kurve", Size::Medium, Palette::Print(Colour::new(0, 0x62, 0xba))),
         alternative: "Linje for folketallet fra 26 406 i 2014 til 29 169 i 2026, med målbanen stiplet over fra 2024.".into(),
         caption: "Kilde: Statistisk sentralbyrå, tabell 07459, hentet 20. mars 2026".into(),
         table: Some(DataTable {

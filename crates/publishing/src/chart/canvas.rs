@@ -170,7 +170,7 @@ impl Canvas {
         let (width, height) = (units(width), units(height));
         let font = match self.palette {
             Palette::Web => String::new(),
-            Palette::Print => " font-family=\"Inter\"".to_owned(),
+            Palette::Print(_) => " font-family=\"Inter\"".to_owned(),
         };
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \

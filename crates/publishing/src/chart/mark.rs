@@ -1,12 +1,15 @@
-//! How a mark looks: tones, strokes, textures and markers, as attributes of an SVG element.
+//! How a mark looks: tones, strokes, surfaces and markers, as attributes of an SVG element.
+
+use programme::Colour;
 
 /// Where the drawing is shown, and so who decides its colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Palette {
     /// A web page: marks carry classes, and `chart.css` colours them for light, dark and paper.
     Web,
-    /// A PDF or a mail: colours and the font's name stand in the drawing, and nothing else is needed to show it.
-    Print,
+    /// A PDF or a mail: colours, made from the programme's own, and the font's name stand in the drawing, and nothing
+    /// else is needed to show it.
+    Print(Colour),
 }
 
 /// The weight of a text.
@@ -44,15 +47,15 @@ impl Tone {
     }
 
     /// On white paper: text 4.5:1 and lines that mean something 3:1 at the least.
-    fn on_paper(self) -> &'static str {
+    fn on_paper(self, accent: Colour) -> String {
         match self {
-            Self::Accent => "#0062ba",
-            Self::Soft => "#94bce1",
-            Self::Tint => "#e3eef8",
-            Self::OnAccent | Self::Paper => "#ffffff",
-            Self::Ink => "#1e2124",
-            Self::Muted => "#55595e",
-            Self::Rule => "#d2d5d8",
+            Self::Accent => accent.into(),
+            Self::Soft => accent.mixed_with_white(0.58).into(),
+            Self::Tint => accent.mixed_with_white(0.89).into(),
+            Self::OnAccent | Self::Paper => "#ffffff".to_owned(),
+            Self::Ink => "#1e2124".to_owned(),
+            Self::Muted => "#55595e".to_owned(),
+            Self::Rule => "#d2d5d8".to_owned(),
         }
     }
 }
@@ -131,7 +134,7 @@ impl Attributes {
         match (tone, self.palette) {
             (None, _) => self.rest.push_str(" fill=\"none\""),
             (Some(tone), Palette::Web) => self.classes.push(format!("vk-fill-{}", tone.name())),
-            (Some(tone), Palette::Print) => self.set("fill", tone.on_paper()),
+            (Some(tone), Palette::Print(accent)) => self.set("fill", &tone.on_paper(accent)),
         }
         self
     }
@@ -139,7 +142,7 @@ impl Attributes {
     pub(super) fn stroke(mut self, stroke: Stroke) -> Self {
         match self.palette {
             Palette::Web => self.classes.push(format!("vk-stroke-{}", stroke.tone.name())),
-            Palette::Print => self.set("stroke", stroke.tone.on_paper()),
+            Palette::Print(accent) => self.set("stroke", &stroke.tone.on_paper(accent)),
         }
         self.set("stroke-width", &super::canvas::units(stroke.width));
         if !stroke.dash.is_empty() {
@@ -152,7 +155,7 @@ impl Attributes {
     pub(super) fn halo(self) -> Self {
         match self.palette {
             Palette::Web => self.class("vk-plot__halo"),
-            Palette::Print => self
+            Palette::Print(_) => self
                 .stroke(Stroke::solid(Tone::Paper, 4.0))
                 .with("paint-order", "stroke")
                 .with("stroke-linejoin", "round"),

@@ -84,7 +84,7 @@ impl Writer<'_> {
             .collect();
         pdf::Chart {
             title: chart.heading().title.clone().into(),
-            svg: chart.svg("chart", Size::Medium, Palette::Print),
+            svg: chart.svg("chart", Size::Medium, Palette::Print(self.surroundings.accent)),
             alternative: chart.heading().description.clone(),
             caption: sources.join(". "),
             table: (!table.rows.is_empty()).then_some(DataTable {

@@ -1,5 +1,6 @@
 //! One small chart of each kind, as it is drawn: a change in a drawing is seen before anybody else sees it.
 
+use programme::Colour;
 use programme::Language::Nb;
 use publishing::chart::{AgeGroup, Bar, BarChart, Chart, Heading, Line, LineChart, LineKind, Palette, PartKind, Pyramid, Size, Sparkline};
 
@@ -33,7 +34,7 @@ fn a_line_chart_on_a_page() {
 
 #[test]
 fn a_line_chart_on_paper_needs_no_stylesheet() {
-    let svg = population().svg("folketall", Size::Narrow, Palette::Print);
+    let svg = population().svg("folketall", Size::Narrow, Palette::Print(Colour::new(0, 0x62, 0xba)));
     assert!(!svg.contains("class="));
     insta::assert_snapshot!(by_element(&svg));
 }
