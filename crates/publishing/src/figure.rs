@@ -90,9 +90,10 @@ pub fn period_kind(language: Language, kind: PeriodKind) -> String {
 
 /// "Kilde: Statistisk sentralbyrå, tabell 07459, CC BY 4.0, hentet 20. mars 2026".
 pub fn source(language: Language, source: &Source) -> String {
-    let publisher = match &source.table {
-        Some(table) => say!(language, "source-table", publisher = &source.publisher, table = table),
-        None => say!(language, "source", publisher = &source.publisher),
+    let publisher = if let Some(table) = &source.table {
+        say!(language, "source-table", publisher = &source.publisher, table = table)
+    } else {
+        say!(language, "source", publisher = &source.publisher)
     };
     let fetched = say!(language, "fetched", date = format::date(language, source.fetched));
     match &source.licence {

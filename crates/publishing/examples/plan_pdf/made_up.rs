@@ -196,11 +196,11 @@ fn measure(number: usize) -> Measure {
         title: TITLES[number % TITLES.len()].into(),
         status: status[number % 4].clone(),
         responsible: vec!["Storvik kommune".into()],
-        executing: ["Storvik Næringsforening", "Handelsforum"][..1 + number % 2]
+        executing: ["Storvik Næringsforening", "Handelsforum"][..=number % 2]
             .iter()
             .map(|name| (*name).into())
             .collect(),
-        contributing: if number % 3 == 0 {
+        contributing: if number.is_multiple_of(3) {
             vec![]
         } else {
             vec!["Industrilederforum".into(), "Høgskolen".into()]

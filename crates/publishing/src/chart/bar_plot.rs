@@ -59,14 +59,13 @@ struct Frame<'chart> {
 
 impl<'chart> Frame<'chart> {
     fn new(chart: &'chart BarChart, size: Size) -> Self {
-        let names = match size {
+        let names = if size == Size::Narrow {
             // There the name stands above its bar.
-            Size::Narrow => 0.0,
-            _ => {
-                let most = size.width() * 0.4;
-                let widths = chart.bars.iter().map(|bar| text::width(&text::clean(&bar.name), Weight::Bold));
-                widths.map(|width| width.min(most)).fold(0.0, f64::max) + BESIDE
-            }
+            0.0
+        } else {
+            let most = size.width() * 0.4;
+            let widths = chart.bars.iter().map(|bar| text::width(&text::clean(&bar.name), Weight::Bold));
+            widths.map(|width| width.min(most)).fold(0.0, f64::max) + BESIDE
         };
         let (low, high) = chart
             .bars

@@ -1,5 +1,7 @@
 //! How a mark looks: tones, strokes, surfaces and markers, as attributes of an SVG element.
 
+use std::fmt::Write as _;
+
 use programme::Colour;
 
 /// Where the drawing is shown, and so who decides its colours.
@@ -168,7 +170,8 @@ impl Attributes {
     }
 
     fn set(&mut self, name: &str, value: &str) {
-        self.rest.push_str(&format!(" {name}=\"{value}\""));
+        // Writing to a string cannot fail.
+        let _ = write!(self.rest, " {name}=\"{value}\"");
     }
 }
 

@@ -56,7 +56,7 @@ impl NumberFormat {
 
     /// The smallest difference that is visible when written.
     pub(super) fn smallest_step(self) -> f64 {
-        let power = |digits: usize| 10_f64.powi(-(digits.min(9) as i32));
+        let power = |digits: usize| 10_f64.powf(-(digits.min(9) as f64));
         match self {
             Self::Integer | Self::Kroner => 1.0,
             Self::Decimal(digits) => power(digits),
@@ -69,7 +69,7 @@ impl NumberFormat {
 fn digits(step: f64, most: usize) -> usize {
     (0..most)
         .find(|&digits| {
-            let scaled = step * 10_f64.powi(digits as i32);
+            let scaled = step * 10_f64.powf(digits as f64);
             (scaled - scaled.round()).abs() < 1e-6 && scaled >= 0.5
         })
         .unwrap_or(most)

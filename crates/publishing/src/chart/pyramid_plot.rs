@@ -34,7 +34,9 @@ pub(super) fn draw_on(canvas: &mut Canvas, chart: &Pyramid, size: Size) -> f64 {
         }
     }
     if chart.times.is_some() {
-        Side::BOTH.into_iter().for_each(|side| frame.draw_then(canvas, side));
+        for side in Side::BOTH {
+            frame.draw_then(canvas, side);
+        }
     }
     frame.draw_names(canvas);
     let top = frame.bottom + GAP + LINE_HEIGHT + 2.0;

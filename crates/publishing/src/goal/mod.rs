@@ -105,12 +105,11 @@ impl<'a> Track<'a> {
         let wanted = self.target.at_horizon();
         let (value, unit) = (whole(language, wanted), self.unit(language, wanted.round() as i64));
         let horizon = format::date(language, self.target.horizon);
-        Some(match self.needed_rate() {
-            Some(rate) => {
-                let rate = format::percent(language, rate, 2);
-                say!(language, "goal-needs", rate = rate, value = value, unit = unit, horizon = horizon)
-            }
-            None => say!(language, "goal-reached", value = value, unit = unit, horizon = horizon),
+        Some(if let Some(rate) = self.needed_rate() {
+            let rate = format::percent(language, rate, 2);
+            say!(language, "goal-needs", rate = rate, value = value, unit = unit, horizon = horizon)
+        } else {
+            say!(language, "goal-reached", value = value, unit = unit, horizon = horizon)
         })
     }
 

@@ -191,7 +191,8 @@ mod tests {
     fn nesting_has_a_bottom() {
         let read = blocks_from_markdown(&format!("{}bunn", "> ".repeat(3000)));
         assert_eq!(read, [Block::Paragraph(vec![text("bunn")])]);
-        let lists: String = (0..200).map(|depth| format!("{}- nivå\n", "  ".repeat(depth))).collect();
+        let lists: Vec<String> = (0..200).map(|depth| format!("{}- nivå", "  ".repeat(depth))).collect();
+        let lists = lists.join("\n");
         assert!(format!("{:?}", blocks_from_markdown(&lists)).matches("Bullets").count() <= DEEPEST + 1);
     }
 }

@@ -201,9 +201,10 @@ impl Writer<'_> {
                 Some(table) => say!(language, "document-source-table", publisher = &source.publisher, table = table),
                 None => source.publisher.clone(),
             },
-            detail: match &source.licence {
-                Some(licence) => say!(language, "document-source-detail", licence = licence, date = date),
-                None => say!(language, "document-source-fetched", date = date),
+            detail: if let Some(licence) = &source.licence {
+                say!(language, "document-source-detail", licence = licence, date = date)
+            } else {
+                say!(language, "document-source-fetched", date = date)
             },
             address: source.address.as_deref().and_then(WebAddress::parse),
         }

@@ -26,8 +26,8 @@ fn written(text: &str) -> String {
     if text.is_ascii() {
         return format!("/Title({text})");
     }
-    let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-    format!("/Title<FEFF{units}>")
+    let units: Vec<String> = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+    format!("/Title<FEFF{}>", units.concat())
 }
 
 #[test]
