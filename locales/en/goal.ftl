@@ -9,6 +9,7 @@ goal-distance-ahead = { $count } { $unit } ahead of the target path
 goal-target-year = goal { $year }
 today = today
 goal-official-on = official figure, { $period }
+goal-example-on = example figure, { $period }
 goal-needs = To be { $value } { $unit } on { $horizon }, we must grow by { $rate } a year.
 goal-reached = The goal on { $horizon } is { $value } { $unit }. It is reached, and now it must be held.
 goal-no-figures-yet = The figures will stand here when they are entered.

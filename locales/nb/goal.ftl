@@ -9,6 +9,7 @@ goal-distance-ahead = { $count } { $unit } over målbanen
 goal-target-year = mål { $year }
 today = i dag
 goal-official-on = offisielt tall, { $period }
+goal-example-on = eksempeltall, { $period }
 goal-needs = Skal vi være { $value } { $unit } { $horizon }, må vi vokse med { $rate } i året.
 goal-reached = Målet { $horizon } er { $value } { $unit }. Det er nådd, og nå gjelder det å holde det.
 goal-no-figures-yet = Her kommer tallene når de er lagt inn.

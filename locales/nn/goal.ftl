@@ -9,6 +9,7 @@ goal-distance-ahead = { $count } { $unit } over målbanen
 goal-target-year = mål { $year }
 today = i dag
 goal-official-on = offisielt tal, { $period }
+goal-example-on = eksempeltal, { $period }
 goal-needs = Skal vi vere { $value } { $unit } { $horizon }, må vi vekse med { $rate } i året.
 goal-reached = Målet { $horizon } er { $value } { $unit }. Det er nådd, og no gjeld det å halde det.
 goal-no-figures-yet = Her kjem tala når dei er lagde inn.

@@ -101,9 +101,11 @@ fn standing_sentence(reader: &Reader, track: &Track<'_>, indicator: &Indicator) 
     if freshness == Freshness::Ownerless {
         return html! { (say!(language, "goal-ownerless")) };
     }
+    // a number that was made up is nobody's official one
+    let kind = if track.official.example { "goal-example-on" } else { "goal-official-on" };
     html! {
         (say!(language, "goal-we-are")) " " strong { (distance) }
-        " (" (say!(language, "goal-official-on", period = figure::period(language, newest.figure.period))) "). "
+        " (" (say!(language, kind, period = figure::period(language, newest.figure.period))) "). "
         @if let Some(needs) = track.needs(language) { (needs) }
         @if let Freshness::Stale { months } = freshness { " " (say!(language, "goal-stale", months = months)) }
     }
