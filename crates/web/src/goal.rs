@@ -102,7 +102,11 @@ fn standing_sentence(reader: &Reader, track: &Track<'_>, indicator: &Indicator) 
         return html! { (say!(language, "goal-ownerless")) };
     }
     // a number that was made up is nobody's official one
-    let kind = if track.official.example { "goal-example-on" } else { "goal-official-on" };
+    let kind = if track.official.example {
+        "goal-example-on"
+    } else {
+        "goal-official-on"
+    };
     html! {
         (say!(language, "goal-we-are")) " " strong { (distance) }
         " (" (say!(language, kind, period = figure::period(language, newest.figure.period))) "). "
