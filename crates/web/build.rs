@@ -2,11 +2,6 @@
 //! compressed beforehand and embedded in the program. Packages are installed in cargo's output folder; the source tree
 //! stays as it was cloned.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "cargo reads a build script's instructions from its standard output"
-)]
-
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
