@@ -86,7 +86,7 @@ test("every page of the workspace", async () => {
     if (seen.has(kind(path))) continue;
     seen.set(kind(path), path);
     await page.goto(server.address + path);
-    const links = await page.$$eval("main a[href]", (anchors) => anchors.map((anchor) => new URL(anchor.href).pathname));
+    const links = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => new URL(anchor.href).pathname));
     queue.push(...links.filter((link) => link.startsWith("/kongsberg/arbeid")));
   }
   const cookies = await context.cookies();
