@@ -94,22 +94,16 @@ fn at_a_glance(reader: &Reader, goal: &Goal) -> Markup {
 /// Where we stand and what it takes, in words that can be read aloud.
 fn standing_sentence(reader: &Reader, track: &Track<'_>, indicator: &Indicator) -> Markup {
     let language = reader.language;
-    let (Some(newest), Some(distance)) = (track.newest(), track.distance(language)) else {
+    let (Some(distance), Some(kind)) = (track.distance(language), track.kind_of_newest(language)) else {
         return html! { (say!(language, "goal-no-figures-yet")) };
     };
     let freshness = indicator.freshness(track.official, reader.today);
     if freshness == Freshness::Ownerless {
         return html! { (say!(language, "goal-ownerless")) };
     }
-    // a number that was made up is nobody's official one
-    let kind = if track.official.example {
-        "goal-example-on"
-    } else {
-        "goal-official-on"
-    };
     html! {
         (say!(language, "goal-we-are")) " " strong { (distance) }
-        " (" (say!(language, kind, period = figure::period(language, newest.figure.period))) "). "
+        " (" (kind) "). "
         @if let Some(needs) = track.needs(language) { (needs) }
         @if let Freshness::Stale { months } = freshness { " " (say!(language, "goal-stale", months = months)) }
     }

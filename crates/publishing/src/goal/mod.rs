@@ -71,6 +71,17 @@ impl<'a> Track<'a> {
         self.target.example || self.official.example
     }
 
+    /// "offisielt tall, 1. januar 2026": what kind of number the newest one is. What was made up is nobody's official one.
+    pub fn kind_of_newest(&self, language: Language) -> Option<String> {
+        let period = figure::period(language, self.newest()?.figure.period);
+        let key = if self.official.example {
+            "goal-example-on"
+        } else {
+            "goal-official-on"
+        };
+        Some(say!(language, key, period = period))
+    }
+
     /// The unit's word for a count, such as "innbyggere".
     pub fn unit(&self, language: Language, count: i64) -> String {
         figure::unit(language, self.official.unit, count)

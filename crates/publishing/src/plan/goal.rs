@@ -39,9 +39,8 @@ impl Writer<'_> {
     /// "Vi er 294 innbyggere under målbanen (offisielt tall, 1. januar 2026). Skal vi være …".
     fn standing(&self, track: &Track<'_>) -> Option<String> {
         let language = self.language;
-        let newest = track.newest()?;
-        let official = say!(language, "goal-official-on", period = words::period(language, newest.figure.period));
-        let standing = format!("{} {} ({official}).", say!(language, "goal-we-are"), track.distance(language)?);
+        let (distance, kind) = (track.distance(language)?, track.kind_of_newest(language)?);
+        let standing = format!("{} {distance} ({kind}).", say!(language, "goal-we-are"));
         Some(std::iter::once(standing).chain(track.needs(language)).collect::<Vec<_>>().join(" "))
     }
 
