@@ -8,6 +8,7 @@ mod action_plan;
 mod assumption;
 pub mod check;
 mod command;
+pub mod difference;
 mod focus_area;
 pub mod folder;
 pub mod goal;

@@ -101,6 +101,14 @@ fn takes_part(state: &State, organisation: &Organisation, measures: &[Measure]) 
 }
 
 impl KnownSeries {
+    pub(crate) fn id(&self) -> &SeriesId {
+        &self.definition.id
+    }
+
+    pub(crate) fn title(&self) -> &Text {
+        &self.definition.title
+    }
+
     fn on(series: &Series, day: Date) -> Self {
         let known = series.line(&[]).filter(|point| point.period.last_day() <= day);
         Self {

@@ -2,6 +2,7 @@
 //! `VEKST_TEST_POSTGRES` names a server.
 #![expect(clippy::unwrap_used, reason = "what is not there fails the test")]
 
+mod difference;
 mod folder;
 mod goal;
 mod history;
