@@ -1,9 +1,10 @@
 //! Every rule that a programme's state must meet, in one place: the folder's loader and every command ask here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
-use crate::{Goal, Measure, OrganisationId, Series, State, StatusChange, Text};
+use crate::shock::Subject;
+use crate::{Choice, Decision, Goal, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
 
 /// One broken rule, with the place where it is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,16 @@ pub enum FaultKind {
     Website,
     /// Would be gone though an adopted revision holds it.
     Adopted,
+    /// A choice that what it is about does not have, or without what belongs to it.
+    Choice,
+    /// An emergency decision that holds longer than it may, or ends before it begins.
+    Expires,
+    /// The long term gets less than the programme's floor, and nobody says why.
+    Floor,
+    /// A watch without a limit.
+    Limit,
+    /// Lies before what it is a consequence of.
+    TooEarly,
     /// Adopted content that no longer is what was adopted, or numbers with gaps.
     Revision,
 }
@@ -70,6 +81,11 @@ impl FaultKind {
             Self::Address => "address",
             Self::Website => "website",
             Self::Adopted => "adopted",
+            Self::Choice => "choice",
+            Self::Expires => "expires",
+            Self::Floor => "floor",
+            Self::Limit => "limit",
+            Self::TooEarly => "too-early",
             Self::Revision => "revision",
         }
     }
@@ -96,6 +112,13 @@ impl fmt::Display for FaultKind {
             Self::Address => formatter.write_str("this is not an e-mail address: write it as name@example.no"),
             Self::Website => formatter.write_str("this is not an address of the web: it begins with https:// or http://"),
             Self::Adopted => formatter.write_str("an adopted revision holds it: keep it, and drop a measure by its status"),
+            Self::Choice => formatter.write_str(
+                "a decision is about one measure or one goal, and has what belongs to its choice: replaced-by for replace, a draft for new and repath",
+            ),
+            Self::Expires => formatter.write_str("an emergency decision is about a measure and holds from 1 to 90 days: mend the date"),
+            Self::Floor => formatter.write_str("the long term gets less than the programme's floor: say why, or give it more"),
+            Self::Limit => formatter.write_str("a watched figure needs a limit: write above or below"),
+            Self::TooEarly => formatter.write_str("it cannot be before the shock: mend the date"),
             Self::Revision => formatter.write_str("revisions are numbered from 1 and never changed: bring back what was adopted"),
         }
     }
@@ -109,6 +132,8 @@ impl fmt::Display for Fault {
 
 const LONGEST_TITLE: usize = 200;
 const LONGEST_TEXT: usize = 50_000;
+/// Days that an emergency decision may hold without a revision.
+const LONGEST_EMERGENCY: i32 = 90;
 const MOST_KRONER: u64 = 1_000_000_000_000;
 
 /// Gathers the faults of one thing after the other.
@@ -137,11 +162,15 @@ pub fn state(state: &State) -> Vec<Fault> {
     faults.unique("goal", state.goals.iter().map(|item| item.id.to_string()));
     faults.unique("action-plan", state.action_plans.iter().map(|item| item.id.to_string()));
     faults.unique("measure", state.measures.iter().map(|item| item.id.to_string()));
+    faults.unique("shock", state.shocks.iter().map(|item| item.id.to_string()));
+    faults.unique("decision", state.decisions.iter().map(crate::Decision::key));
     faults.register();
     faults.figures();
     faults.plans();
     state.goals.iter().for_each(|goal| faults.goal(goal));
     state.measures.iter().for_each(|measure| faults.measure(measure));
+    faults.shocks();
+    faults.decisions();
     faults.circles();
     faults.revisions();
     faults.found
@@ -222,6 +251,9 @@ impl Faults<'_> {
                 self.add(field, FaultKind::Address);
             }
         }
+        if programme.long_term_floor.is_some_and(|floor| floor > 100) {
+            self.add("long-term-floor", FaultKind::OutOfRange);
+        }
         self.website("accessibility-statement", programme.accessibility_statement.as_ref());
     }
 
@@ -241,6 +273,12 @@ impl Faults<'_> {
             self.text("text", &assumption.text);
             if let Some(owner) = &assumption.owner {
                 self.organisation("owner", owner);
+            }
+            if let Some(watch) = &assumption.watch {
+                self.known("watch", &watch.indicator, state.indicator(&watch.indicator).is_some());
+                if watch.above.is_none() && watch.below.is_none() {
+                    self.add("watch", FaultKind::Limit);
+                }
             }
         }
         for area in &state.focus_areas {
@@ -389,6 +427,94 @@ impl Faults<'_> {
         }
     }
 
+    fn shocks(&mut self) {
+        let state = self.state;
+        for shock in &state.shocks {
+            self.about("shock", &shock.id);
+            self.title("title", &shock.title);
+            self.title("declared-by", &shock.declared_by);
+            self.text("body", &shock.body);
+            if shock.breaks.is_empty() && shock.weakens.is_empty() {
+                self.add("breaks", FaultKind::Empty);
+            }
+            if shock.declared < shock.date {
+                self.add("declared", FaultKind::TooEarly);
+            }
+            let mut seen = BTreeSet::new();
+            for (field, ids) in [("breaks", &shock.breaks), ("weakens", &shock.weakens)] {
+                for id in ids {
+                    self.known(field, id, state.assumption(id).is_some());
+                    if !seen.insert(id) {
+                        self.add(field, FaultKind::Twice(id.to_string()));
+                    }
+                }
+            }
+        }
+    }
+
+    fn decisions(&mut self) {
+        let state = self.state;
+        let measures: HashSet<&MeasureId> = state.measures.iter().map(|measure| &measure.id).collect();
+        for decision in &state.decisions {
+            self.about("decision", &decision.key());
+            self.decision(decision, &measures);
+        }
+    }
+
+    fn decision(&mut self, decision: &Decision, measures: &HashSet<&MeasureId>) {
+        let state = self.state;
+        let shock = state.shock(&decision.shock);
+        self.known("shock", &decision.shock, shock.is_some());
+        self.title("decided-by", &decision.decided_by);
+        if decision.reason.is_empty() {
+            self.add("reason", FaultKind::Empty);
+        }
+        self.text("reason", &decision.reason);
+        if shock.is_some_and(|shock| decision.decided < shock.date) {
+            self.add("decided", FaultKind::TooEarly);
+        }
+        let waits = decision.carried_out.is_none() && decision.emergency.as_ref().is_none_or(|emergency| emergency.lapsed.is_none());
+        let drafted = |id: &MeasureId| {
+            let own = state
+                .decisions
+                .iter()
+                .filter(|other| other.shock == decision.shock && other.choice == Choice::New);
+            own.filter_map(|other| other.measure.as_ref()).any(|new| new == id)
+        };
+        if !choice_fits(decision, waits) {
+            self.add("choice", FaultKind::Choice);
+        }
+        if let Some(id) = &decision.measure {
+            let will_be = decision.choice == Choice::New && waits && decision.emergency.is_none();
+            self.known("measure", id, will_be || measures.contains(id));
+        }
+        if let Some(id) = &decision.replaced_by {
+            self.known("replaced-by", id, measures.contains(id) || (waits && drafted(id)));
+        }
+        if let Some(id) = &decision.goal {
+            self.known("goal", id, state.goal(id).is_some());
+        }
+        if let Some(emergency) = &decision.emergency {
+            let longest = decision.decided.saturating_add(jiff::Span::new().days(LONGEST_EMERGENCY));
+            if decision.measure.is_none() || emergency.expires <= decision.decided || emergency.expires > longest {
+                self.add("expires", FaultKind::Expires);
+            }
+        }
+        if let Some(by) = &decision.carried_out {
+            let known = state.revisions_of(&by.plan).any(|revision| revision.number == by.revision);
+            self.known("carried-out", &format!("{}/{}", by.plan, by.revision), known);
+        }
+        let drafts = decision.draft.iter().filter(|_| waits);
+        drafts.for_each(|draft| self.draft(&draft.will));
+    }
+
+    /// A drafted measure keeps every rule of a measure.
+    fn draft(&mut self, measure: &Measure) {
+        let (kind, id) = (self.kind, self.id.clone());
+        self.measure(measure);
+        (self.kind, self.id) = (kind, id);
+    }
+
     fn circles(&mut self) {
         let state = self.state;
         let goals = state
@@ -428,6 +554,27 @@ impl Faults<'_> {
             }
         }
     }
+}
+
+/// True where the choice is one that its subject has, with what belongs to it.
+fn choice_fits(decision: &Decision, waits: bool) -> bool {
+    let is_of_subject = match decision.subject() {
+        Some(Subject::Measure(_)) => Choice::OF_MEASURE.contains(&decision.choice),
+        Some(Subject::Goal(_)) => Choice::OF_GOAL.contains(&decision.choice),
+        None => return false,
+    };
+    let drafted = decision.drafted().map(|measure| Some(&measure.id) == decision.measure.as_ref());
+    let drafted_goal = decision
+        .goal_draft
+        .as_ref()
+        .map(|draft| Some(&draft.will.id) == decision.goal.as_ref());
+    let has_its_draft = match decision.choice {
+        Choice::New => !waits || drafted == Some(true),
+        Choice::Repath => !waits || drafted_goal == Some(true),
+        Choice::Change => drafted != Some(false) && drafted_goal != Some(false),
+        _ => drafted.is_none() && drafted_goal.is_none(),
+    };
+    is_of_subject && has_its_draft && (decision.choice == Choice::Replace) == decision.replaced_by.is_some()
 }
 
 /// The things from which following the links leads back to themselves.

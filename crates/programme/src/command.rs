@@ -7,7 +7,10 @@ use jiff::civil::Date;
 
 use crate::check::{Fault, FaultKind};
 use crate::role::{Actor, Role};
-use crate::{ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, check};
+use crate::{
+    ActionPlan, ActionPlanId, AdoptedPlan, FloorCrossed, Goal, Measure, MeasureId, OrganisationId, Revision, Shares, State, StatusChange,
+    Text, assumption, check, shock,
+};
 
 /// A change with who, on whose behalf and why.
 #[derive(Debug, Clone)]
@@ -53,7 +56,15 @@ pub enum Change {
         body: Text,
         case: String,
         reason: Text,
+        /// Why the long term gets less than the programme's floor; may be empty where it does not.
+        floor_reason: Text,
+        /// The number of the plan's newest revision that the person saw; 0 where there was none.
+        after: u32,
     },
+    /// The register of assumptions.
+    Assumption(assumption::Change),
+    /// Shocks and what is decided on them.
+    Shock(shock::Change),
     Invite {
         email: String,
         name: String,
@@ -76,21 +87,25 @@ impl Change {
             Self::ChangeStatus { .. } => "change-status",
             Self::RemoveMeasure { .. } => "remove-measure",
             Self::AdoptRevision { .. } => "adopt-revision",
+            Self::Assumption(change) => change.word(),
+            Self::Shock(change) => change.word(),
             Self::Invite { .. } => "invite",
             Self::EndAccess { .. } => "end-access",
         }
     }
 
-    /// The object that it is about and the version it was based on.
-    pub(crate) fn target(&self) -> Option<(&'static str, String, Option<i64>)> {
+    /// The objects that it is about and the version that each was based on.
+    pub(crate) fn targets(&self) -> Vec<(&'static str, String, Option<i64>)> {
         match self {
-            Self::SaveGoal { goal, base } => Some(("goal", goal.id.to_string(), *base)),
-            Self::SavePlan { plan, base } => Some(("action-plan", plan.id.to_string(), *base)),
-            Self::SaveMeasure { measure, base } => Some(("measure", measure.id.to_string(), *base)),
+            Self::SaveGoal { goal, base } => vec![("goal", goal.id.to_string(), *base)],
+            Self::SavePlan { plan, base } => vec![("action-plan", plan.id.to_string(), *base)],
+            Self::SaveMeasure { measure, base } => vec![("measure", measure.id.to_string(), *base)],
             Self::ChangeStatus { measure, base, .. } | Self::RemoveMeasure { measure, base } => {
-                Some(("measure", measure.to_string(), *base))
+                vec![("measure", measure.to_string(), *base)]
             }
-            Self::Load(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => None,
+            Self::Assumption(change) => change.targets(),
+            Self::Shock(change) => change.targets(),
+            Self::Load(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => Vec::new(),
         }
     }
 }
@@ -157,6 +172,8 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             known.status.push(change.clone());
         }
         Change::RemoveMeasure { measure, .. } => remove_measure(&mut next, measure, who)?,
+        Change::Assumption(change) => change.apply(&mut next, who)?,
+        Change::Shock(change) => change.apply(&mut next, who)?,
         Change::AdoptRevision { .. } | Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,
     }
     next.sort();
@@ -168,11 +185,11 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
     }
 }
 
-fn allowed(may: bool) -> Result<(), Refusal> {
+pub(crate) fn allowed(may: bool) -> Result<(), Refusal> {
     if may { Ok(()) } else { Err(Refusal::Forbidden) }
 }
 
-fn replace<T>(list: &mut Vec<T>, item: T, same: impl Fn(&T, &T) -> bool) {
+pub(crate) fn replace<T>(list: &mut Vec<T>, item: T, same: impl Fn(&T, &T) -> bool) {
     match list.iter_mut().find(|known| same(known, &item)) {
         Some(known) => *known = item,
         None => list.push(item),
@@ -218,30 +235,66 @@ fn remove_measure(next: &mut State, measure: &MeasureId, who: &Actor) -> Result<
     }
 }
 
-/// The revision that adopting `plan` from the state as it stood would make.
-pub(crate) fn adopt(
-    state_then: &State,
-    all: &State,
-    plan: &ActionPlanId,
-    adopted: Date,
-    body: &Text,
-    case: &str,
-    reason: &Text,
-) -> Result<Revision, Refusal> {
-    let frame = state_then.action_plan(plan).ok_or(Refusal::Missing)?;
-    let content = AdoptedPlan::on(state_then, frame, adopted)
-        .to_content()
-        .map_err(|_| Refusal::Missing)?;
-    let number = all.revisions_of(plan).map(|revision| revision.number).max().unwrap_or(0) + 1;
-    Ok(Revision {
+/// What a body adopted, and when.
+pub(crate) struct Adoption<'a> {
+    pub plan: &'a ActionPlanId,
+    pub adopted: Date,
+    pub body: &'a Text,
+    pub case: &'a str,
+    pub reason: &'a Text,
+    pub floor_reason: &'a Text,
+}
+
+/// Adopts a plan from the state as it stood that day: what was decided on shocks is carried out, both in what is adopted
+/// and in the state as it is now.
+pub(crate) fn adopt(mut then: State, now: &mut State, adoption: &Adoption<'_>) -> Result<(), Refusal> {
+    let Adoption { plan, adopted, .. } = *adoption;
+    let number = now.revisions_of(plan).map(|revision| revision.number).max().unwrap_or(0) + 1;
+    let known = now.clone();
+    shock::carry_out_pending(&mut then, &known, plan, adopted);
+    let carried = shock::carry_out_pending(now, &known, plan, adopted);
+    let decisions: Vec<_> = carried.into_iter().map(|decision| decision.carried_out_by(plan, number)).collect();
+    for decision in &decisions {
+        replace(&mut now.decisions, decision.clone(), |one, two| one.key() == two.key());
+    }
+    let frame = then.action_plan(plan).ok_or(Refusal::Missing)?;
+    let plan_then = AdoptedPlan::on(&then, frame, adopted);
+    let content = AdoptedPlan {
+        decisions,
+        floor_crossed: floor_crossed(&then, &plan_then, adoption.floor_reason)?,
+        ..plan_then
+    };
+    let content = content.to_content().map_err(|_| Refusal::Missing)?;
+    now.revisions.push(Revision {
         plan: plan.clone(),
         number,
         adopted,
-        body: body.clone(),
-        case: case.to_owned(),
-        reason: reason.clone(),
+        body: adoption.body.clone(),
+        case: adoption.case.to_owned(),
+        reason: adoption.reason.clone(),
         example: false,
         hash: Revision::hash_of(&content),
         content,
-    })
+    });
+    Ok(())
+}
+
+/// What the revision says of the floor; refused where the plan is under it and nobody says why.
+fn floor_crossed(state: &State, plan: &AdoptedPlan, reason: &Text) -> Result<Option<FloorCrossed>, Refusal> {
+    let Some(floor) = state.programme.long_term_floor else {
+        return Ok(None);
+    };
+    if !Shares::of(&plan.measures, &plan.plan).is_under(floor) {
+        return Ok(None);
+    }
+    if reason.is_empty() {
+        return Err(Refusal::Faults(vec![Fault {
+            kind: "action-plan",
+            id: plan.plan.id.to_string(),
+            field: "floor-reason",
+            what: FaultKind::Floor,
+        }]));
+    }
+    let reason = reason.clone();
+    Ok(Some(FloorCrossed { floor, reason }))
 }

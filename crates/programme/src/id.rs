@@ -105,6 +105,8 @@ identifiers! {
     MeasureId,
     /// Of an assumption.
     AssumptionId,
+    /// Of a shock.
+    ShockId,
 }
 
 #[cfg(test)]

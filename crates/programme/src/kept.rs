@@ -47,7 +47,10 @@ pub(crate) fn objects(state: &State) -> Result<Vec<Object>, StoreError> {
         )*};
     }
     list!("organisation": organisations, "assumption": assumptions, "indicator": indicators, "series": series,
-          "focus-area": focus_areas, "guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures);
+          "focus-area": focus_areas, "guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures, "shock": shocks);
+    for decision in &state.decisions {
+        objects.push(json("decision", &decision.key(), decision)?);
+    }
     macro_rules! order {
         ($($kind:literal: $list:ident),*) => {$(
             objects.push(json(ORDER, &$kind, &state.$list.iter().map(|item| item.id.to_string()).collect::<Vec<_>>())?);
@@ -141,6 +144,8 @@ pub(crate) async fn assemble(
         goals: all(rows, "goal")?,
         action_plans: all(rows, "action-plan")?,
         measures: all(rows, "measure")?,
+        shocks: all(rows, "shock")?,
+        decisions: all(rows, "decision")?,
         revisions: Vec::new(),
     };
     for row in revisions::list(connection, programme.as_str()).await? {

@@ -5,7 +5,7 @@
 //! checked and applied in one transaction, with its entry in the journal.
 
 mod action_plan;
-mod assumption;
+pub mod assumption;
 pub mod check;
 mod command;
 pub mod difference;
@@ -24,27 +24,29 @@ mod programmes;
 mod revision;
 mod role;
 mod series;
+pub mod shock;
 mod state;
 mod surroundings;
 
 pub use action_plan::ActionPlan;
-pub use assumption::Assumption;
+pub use assumption::{Assumption, Watch};
 pub use command::{Change, Command, Refusal};
 pub use focus_area::FocusArea;
 pub use goal::{Goal, Target};
 pub use guiding_plan::GuidingPlan;
 pub use id::{
     ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, IdError, IndicatorId, MeasureId, OrganisationId, ProgrammeId, SeriesId,
-    identifier_from,
+    ShockId, identifier_from,
 };
 pub use indicator::{Freshness, Indicator};
 pub use language::{Language, Text};
-pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Status, StatusChange};
+pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Shares, Status, StatusChange};
 pub use organisation::{Organisation, OrganisationKind, OrganisationNumber, OrganisationRole};
 pub use programme::{Colour, Municipality, Programme};
 pub use programmes::{Programmes, Snapshot};
-pub use revision::{AdoptedPlan, Revision};
+pub use revision::{AdoptedPlan, FloorCrossed, Revision};
 pub use role::{Actor, Role};
 pub use series::{Point, Series};
+pub use shock::{Choice, Decision, Shock};
 pub use state::State;
 pub use surroundings::{KnownSeries, Surroundings};

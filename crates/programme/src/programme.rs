@@ -32,6 +32,9 @@ pub struct Programme {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accessibility_statement: Option<String>,
     pub municipality: Municipality,
+    /// The least share of money and hours, in per cent, that a plan gives the long term unless a reason is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub long_term_floor: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

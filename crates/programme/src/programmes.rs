@@ -219,17 +219,22 @@ async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: 
 
 /// Refuses a change to something that somebody else has changed since the person looked.
 fn based_on_newest(before: &Snapshot, change: &Change) -> Result<(), Refusal> {
-    let Some((kind, id, base)) = change.target() else {
-        return Ok(());
-    };
-    let newest = before.version(kind, &id);
-    if newest == base {
-        Ok(())
-    } else {
-        Err(Refusal::Conflict {
-            entry: newest.unwrap_or_default(),
-        })
+    if let Change::AdoptRevision { plan, after, .. } = change {
+        let newest = before.state.revisions_of(plan).last().map_or(0, |revision| revision.number);
+        if newest != *after {
+            let entry = before.version("action-plan", plan.as_str()).unwrap_or(before.sequence);
+            return Err(Refusal::Conflict { entry });
+        }
     }
+    for (kind, id, base) in change.targets() {
+        let newest = before.version(kind, &id);
+        if newest != base {
+            return Err(Refusal::Conflict {
+                entry: newest.unwrap_or_default(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Adds the revision that a command adopts. What was adopted before is kept, whatever a loaded folder says of it.
@@ -246,11 +251,24 @@ async fn with_revisions(
         body,
         case,
         reason,
+        floor_reason,
+        ..
     } = &command.change
     {
         let then = state_on(transaction, programme, *adopted).await?.ok_or(Refusal::Missing)?;
-        next.revisions
-            .push(command::adopt(&then, &next, plan, *adopted, body, case, reason)?);
+        let adoption = command::Adoption {
+            plan,
+            adopted: *adopted,
+            body,
+            case,
+            reason,
+            floor_reason,
+        };
+        command::adopt(then, &mut next, &adoption)?;
+        let faults = check::state(&next);
+        if !faults.is_empty() {
+            return Err(Refusal::Faults(faults));
+        }
     }
     for known in before.into_iter().flat_map(|before| &before.state.revisions) {
         let same = |other: &&mut Revision| other.plan == known.plan && other.number == known.number;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::{ActionPlan, ActionPlanId, Measure, State, Surroundings, Text};
+use crate::{ActionPlan, ActionPlanId, Decision, Measure, State, Surroundings, Text};
 
 /// An adopted state of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,21 @@ pub struct AdoptedPlan {
     /// None in content that was written by hand or by an early version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub surroundings: Option<Surroundings>,
+    /// What was decided on shocks and carried out by this revision: why it differs from the one before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
+    /// Why the long term gets less than the programme's floor, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor_crossed: Option<FloorCrossed>,
+}
+
+/// The reason for which a plan gives the long term less than the programme's floor.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FloorCrossed {
+    /// In per cent.
+    pub floor: u8,
+    pub reason: Text,
 }
 
 impl AdoptedPlan {
@@ -51,6 +66,8 @@ impl AdoptedPlan {
             plan: plan.clone(),
             surroundings: Some(Surroundings::on(state, plan, &measures, day)),
             measures,
+            decisions: Vec::new(),
+            floor_crossed: None,
         }
     }
 

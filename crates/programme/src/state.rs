@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    ActionPlan, ActionPlanId, Assumption, AssumptionId, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId, Indicator,
-    IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
+    ActionPlan, ActionPlanId, Assumption, AssumptionId, Decision, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId,
+    Indicator, IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId, Shock, ShockId,
 };
 
 /// Everything a programme holds that can be put in a folder: `load(export(state)) = state`.
@@ -22,6 +22,10 @@ pub struct State {
     pub goals: Vec<Goal>,
     pub action_plans: Vec<ActionPlan>,
     pub measures: Vec<Measure>,
+    /// By date.
+    pub shocks: Vec<Shock>,
+    /// By shock and what they are about.
+    pub decisions: Vec<Decision>,
     /// By plan and number.
     pub revisions: Vec<Revision>,
 }
@@ -46,6 +50,7 @@ impl State {
         goal in goals: GoalId => Goal,
         action_plan in action_plans: ActionPlanId => ActionPlan,
         measure in measures: MeasureId => Measure,
+        shock in shocks: ShockId => Shock,
     }
 
     /// The measures of a plan, in the plan's order.
@@ -101,6 +106,20 @@ impl State {
         self.revisions.iter().filter(move |revision| revision.plan == plan)
     }
 
+    /// The decision of a shock with this key.
+    pub fn decision(&self, key: &str) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| decision.key() == key)
+    }
+
+    /// The decisions that a revision carried out.
+    pub fn decisions_of(&self, plan: &ActionPlanId, revision: u32) -> Vec<Decision> {
+        let carried_out = |decision: &&Decision| {
+            let by = decision.carried_out.as_ref();
+            by.is_some_and(|by| &by.plan == plan && by.revision == revision)
+        };
+        self.decisions.iter().filter(carried_out).cloned().collect()
+    }
+
     /// Puts everything into the one order that files, store and pages agree on.
     pub fn sort(&mut self) {
         self.guiding_plans
@@ -109,6 +128,9 @@ impl State {
         self.action_plans.sort_by(|one, two| one.id.cmp(&two.id));
         self.measures
             .sort_by(|one, two| (&one.plan, one.order, &one.id).cmp(&(&two.plan, two.order, &two.id)));
+        self.shocks.sort_by(|one, two| (one.date, &one.id).cmp(&(two.date, &two.id)));
+        self.decisions
+            .sort_by_cached_key(|decision| (decision.shock.clone(), decision.subject()));
         self.revisions
             .sort_by(|one, two| (&one.plan, one.number).cmp(&(&two.plan, two.number)));
     }

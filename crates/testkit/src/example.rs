@@ -71,6 +71,8 @@ pub fn example() -> State {
             "focus-areas": ["omdomme"]}]),
         ),
         measures: of(measures()),
+        shocks: vec![],
+        decisions: vec![],
         revisions: vec![],
     };
     state.series[0].points = Arc::new(vec![

@@ -13,7 +13,7 @@ pub(super) const TOP: [&str; 6] = [
 ];
 
 /// The folders at the top.
-const FOLDERS: [&str; 4] = ["figures", "guiding-plans", "goals", "action-plans"];
+const FOLDERS: [&str; 5] = ["figures", "guiding-plans", "goals", "action-plans", "shocks"];
 
 /// True for what a person may keep in the folder beside the programme: it is neither read nor written.
 pub(super) fn is_left_alone(name: &str, depth: usize) -> bool {
@@ -24,7 +24,7 @@ pub(super) fn is_left_alone(name: &str, depth: usize) -> bool {
 pub(super) fn is_folder(parts: &[&str]) -> bool {
     match parts {
         [name] => FOLDERS.contains(name),
-        ["action-plans", plan] => identifier(plan).is_ok(),
+        ["action-plans" | "shocks", id] => identifier(id).is_ok(),
         ["action-plans", _, inner] => ["measures", "revisions"].contains(inner),
         _ => false,
     }
@@ -44,6 +44,12 @@ pub(super) fn stranger(parts: &[&str]) -> Option<String> {
         ["action-plans", _, name] if name.starts_with("plan.") => page(name),
         ["action-plans", _, name] => Err(unknown(name, ["plan.md", "revisions.toml", "measures", "revisions"])),
         ["action-plans", _, "revisions", name] => revision(name),
+        ["shocks", _, "shock.md" | "decisions.toml"] => Ok(()),
+        ["shocks", shock] => Err(identifier(shock)
+            .err()
+            .unwrap_or_else(|| "this does not belong here: a shock is a folder with shock.md in it".to_owned())),
+        ["shocks", _, name] if name.starts_with("shock.") => page(name),
+        ["shocks", _, name] => Err(unknown(name, ["shock.md", "decisions.toml"])),
         _ => Err("this does not belong here: take it away".to_owned()),
     };
     told.err()
@@ -116,6 +122,9 @@ mod tests {
             "action-plans/2020/measures/frokost.md",
             "action-plans/2020/revisions.toml",
             "action-plans/2020/revisions/12.json",
+            "shocks/nedstengning/shock.md",
+            "shocks/nedstengning/shock.en.md",
+            "shocks/nedstengning/decisions.toml",
         ] {
             assert!(belongs(path), "{path}");
         }
@@ -131,6 +140,8 @@ mod tests {
             "action-plans/2020/revisions/01.json",
             "action-plans/2020/revisions/+1.json",
             "action-plans/2020/measures/a/b.md",
+            "shocks/nedstengning.md",
+            "shocks/nedstengning/decision.toml",
         ] {
             assert!(!belongs(path), "{path}");
         }

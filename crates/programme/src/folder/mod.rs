@@ -18,6 +18,7 @@ mod put;
 mod reader;
 mod revisions;
 mod samples;
+mod shocks;
 mod tables;
 mod toml_text;
 mod wording;

@@ -44,7 +44,7 @@ impl Reader<'_> {
         };
         let bodies = self.bodies(file, parts.body);
         let mut table = self.table(file, parts.front, 2)?;
-        self.hidden::<T>(file, parts.front, table.get_mut());
+        self.hidden::<T>(file, parts.front, 2, table.get_mut());
         let place = Place::of(file, 1, table.get_ref(), parts.front, 2).with_body(parts.body_line);
         for (key, value) in named {
             insert(table.get_mut(), key, DeValue::String(Cow::Borrowed(value)));
@@ -57,15 +57,17 @@ impl Reader<'_> {
     }
 
     /// Takes the keys out that must not stand in the file, and tells them.
-    fn hidden<T: Noun>(&mut self, file: &str, front: &str, table: &mut DeTable) {
+    /// `first` is the line of the file on which `text` begins.
+    pub fn hidden<T: Noun>(&mut self, file: &str, text: &str, first: usize, table: &mut DeTable) {
         for key in T::HIDDEN {
             let Some((found, _)) = table.remove_entry(*key) else { continue };
             let why = match *key {
                 "body" => "the text stands under the front matter",
                 "plan" => "the plan is the folder that the file is in",
+                "shock" => "the shock is the folder that the file is in",
                 _ => "the identifier is the file's name",
             };
-            let line = line_of(front, found.span().start) + 1;
+            let line = line_of(text, found.span().start) + first - 1;
             self.mistakes.push(Mistake::at(
                 file,
                 line,

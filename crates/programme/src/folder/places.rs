@@ -207,10 +207,10 @@ fn known_for(state: &State, fault: &Fault) -> Option<(&'static str, Vec<String>)
         (_, "focus-area" | "focus-areas") => ("focus areas", ids!(focus_areas)),
         ("goal", "plan") => ("guiding plans", ids!(guiding_plans)),
         (_, "plan") => ("action plans", ids!(action_plans)),
-        (_, "serves" | "goals") => ("goals", ids!(goals)),
-        (_, "indicator") => ("indicators", ids!(indicators)),
-        (_, "assumptions") => ("assumptions", ids!(assumptions)),
-        (_, "depends-on" | "status") => ("measures", ids!(measures)),
+        (_, "serves" | "goals" | "goal") => ("goals", ids!(goals)),
+        (_, "indicator" | "watch") => ("indicators", ids!(indicators)),
+        (_, "assumptions" | "breaks" | "weakens") => ("assumptions", ids!(assumptions)),
+        (_, "depends-on" | "status" | "measure" | "replaced-by") => ("measures", ids!(measures)),
         _ => return None,
     })
 }

@@ -37,6 +37,7 @@ impl<'a> Reader<'a> {
         let mut series = self.list("series.toml", "series");
         self.figures(&mut series);
         let plans = self.plan_ids();
+        let shocks = self.shock_ids();
         let awaited = plans.iter().flat_map(|plan| self.revisions(plan)).collect();
         let state = State {
             organisations: self.list("organisations.toml", "organisation"),
@@ -48,6 +49,8 @@ impl<'a> Reader<'a> {
             goals: self.pages("goals", "goal"),
             action_plans: plans.iter().filter_map(|plan| self.plan(plan)).collect(),
             measures: plans.iter().flat_map(|plan| self.measures(plan)).collect(),
+            shocks: shocks.iter().filter_map(|shock| self.shock(shock)).collect(),
+            decisions: shocks.iter().flat_map(|shock| self.decisions(shock)).collect(),
             revisions: Vec::new(),
             programme: programme?,
         };

@@ -111,9 +111,12 @@ pub(super) fn adopted(awaited: Awaited, state: &State) -> Option<Revision> {
     let Awaited { plan, adoption, kept } = awaited;
     let content = match kept {
         Some(content) => content,
-        None => AdoptedPlan::on(state, state.action_plan(&plan)?, adoption.adopted)
-            .to_content()
-            .ok()?,
+        None => AdoptedPlan {
+            decisions: state.decisions_of(&plan, adoption.number),
+            ..AdoptedPlan::on(state, state.action_plan(&plan)?, adoption.adopted)
+        }
+        .to_content()
+        .ok()?,
     };
     Some(adoption.with(&plan, content))
 }

@@ -3,7 +3,7 @@
 
 use super::entry::Noun;
 use super::revisions::Adoption;
-use crate::{ActionPlan, Assumption, FocusArea, Goal, GuidingPlan, Indicator, Measure, Organisation, Programme, Series};
+use crate::{ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Indicator, Measure, Organisation, Programme, Series, Shock};
 
 impl Noun for Programme {
     const SAMPLE: &'static str = r##"
@@ -37,6 +37,7 @@ impl Noun for Assumption {
     const SAMPLE: &'static str = r#"
 id = "a"
 text = "A"
+watch = { indicator = "a", above = 1.0 }
 "#;
 }
 
@@ -127,6 +128,34 @@ source = { publisher = "A", fetched = "2026-01-01" }
     const HIDDEN: &'static [&'static str] = &["id", "plan", "body"];
 }
 
+impl Noun for Shock {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+date = "2020-03-12"
+breaks = ["a"]
+weakens = ["a"]
+declared-by = "A"
+declared = "2020-03-12"
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "body"];
+}
+
+impl Noun for Decision {
+    // no drafts: a draft is a whole measure or goal, whose own keys cannot be tried one by one inside it
+    const SAMPLE: &'static str = r#"
+shock = "a"
+measure = "a"
+choice = "keep"
+reason = "A"
+decided-by = "A"
+decided = "2020-05-08"
+emergency = { expires = "2020-06-01" }
+carried-out = { plan = "a", revision = 1 }
+"#;
+    const HIDDEN: &'static [&'static str] = &["shock"];
+}
+
 impl Noun for Adoption {
     const SAMPLE: &'static str = r#"
 number = 1
@@ -158,6 +187,8 @@ mod tests {
         assert!(is_right::<Goal>());
         assert!(is_right::<ActionPlan>());
         assert!(is_right::<Measure>());
+        assert!(is_right::<Shock>());
+        assert!(is_right::<Decision>());
         assert!(is_right::<Adoption>());
     }
 }

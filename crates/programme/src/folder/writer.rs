@@ -6,8 +6,8 @@ use toml::Table;
 use super::files::Files;
 use super::put::WriteError;
 use super::revisions::{self, Adoption};
-use super::{figures, front_matter, layout, toml_text};
-use crate::{Language, State, Text};
+use super::{figures, front_matter, layout, shocks, toml_text};
+use crate::{Decision, Language, State, Text};
 
 /// All files of a programme; the same programme gives the same bytes.
 pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
@@ -44,10 +44,25 @@ pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
         front.remove("plan");
         markdown(&mut files, &file, front, &measure.body);
     }
+    for shock in &state.shocks {
+        page(&mut files, &shocks::shock_file(&shock.id), shock, &shock.body)?;
+        let own = state.decisions.iter().filter(|decision| decision.shock == shock.id);
+        let entries = own.map(decision).collect::<Result<Vec<_>, _>>()?;
+        if !entries.is_empty() {
+            files.insert(shocks::decisions_file(&shock.id), toml_text::list("decision", &entries));
+        }
+    }
     for revision in &state.revisions {
         files.insert(revisions::content_file(&revision.plan, revision.number), revision.content.clone());
     }
     Ok(files)
+}
+
+/// The shock is the folder that the file is in.
+fn decision(decision: &Decision) -> Result<Table, WriteError> {
+    let mut entry = table(decision)?;
+    entry.remove("shock");
+    Ok(entry)
 }
 
 fn table<T: Serialize>(item: &T) -> Result<Table, WriteError> {

@@ -1,7 +1,10 @@
 //! Measures: something the programme does, owned and paid for by several organisations together.
 
 mod money;
+mod shares;
 mod status;
+
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -10,6 +13,7 @@ use statistics::Source;
 use crate::{ActionPlanId, AssumptionId, FocusAreaId, GoalId, MeasureId, OrganisationId, Text};
 
 pub use money::{BudgetLine, Cost, Money};
+pub use shares::Shares;
 pub use status::{Status, StatusChange, StatusError};
 
 /// A measure of an action plan.
@@ -84,6 +88,13 @@ impl Measure {
             || self.executing.contains(organisation)
             || self.contributing.contains(organisation)
             || self.budget.iter().any(|line| &line.funder == organisation)
+    }
+
+    /// Everybody with a part in it.
+    pub fn organisations(&self) -> BTreeSet<&OrganisationId> {
+        let given = self.executing.iter().chain(&self.contributing);
+        let funders = self.budget.iter().map(|line| &line.funder);
+        given.chain(funders).chain([&self.responsible]).collect()
     }
 
     /// The money of all years together.

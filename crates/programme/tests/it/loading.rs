@@ -95,6 +95,8 @@ async fn a_load_takes_nothing_out_that_a_revision_holds() {
             body: Text::nb("Styringsgruppa"),
             case: "14/20".into(),
             reason: Text::default(),
+            floor_reason: Text::default(),
+            after: 0,
         };
         programmes.apply(id, by(lead(), adopt), noon("2026-11-25")).await.unwrap();
         let adopted = snapshot(&programmes, &state).await;

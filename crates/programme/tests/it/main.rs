@@ -10,6 +10,7 @@ mod loading;
 mod revision;
 mod rights;
 mod rules;
+mod shock;
 mod tenancy;
 
 use std::sync::Arc;

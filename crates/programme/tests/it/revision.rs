@@ -9,24 +9,28 @@ use crate::{actor, by, lead, load, loaded, noon, snapshot};
 async fn an_adopted_revision_holds_the_plan_as_it_stood_and_is_never_rewritten() {
     for (programmes, state, _kept) in loaded().await {
         let id = &state.programme.id;
-        let adopt = |day| Change::AdoptRevision {
+        let adopt = |day, after| Change::AdoptRevision {
             plan: "2020".parse().unwrap(),
             adopted: day,
             body: Text::nb("Styringsgruppa"),
             case: "14/20".into(),
             reason: Text::default(),
+            floor_reason: Text::default(),
+            after,
         };
         let editor = actor(Role::Editor, None);
         assert!(matches!(
-            programmes.apply(id, by(editor, adopt(date(2020, 3, 1))), noon("2026-11-25")).await,
+            programmes
+                .apply(id, by(editor, adopt(date(2020, 3, 1), 0)), noon("2026-11-25"))
+                .await,
             Err(Refusal::Forbidden)
         ));
         programmes
-            .apply(id, by(lead(), adopt(date(2020, 3, 1))), noon("2026-11-25"))
+            .apply(id, by(lead(), adopt(date(2020, 3, 1), 0)), noon("2026-11-25"))
             .await
             .unwrap();
         programmes
-            .apply(id, by(lead(), adopt(date(2020, 5, 8))), noon("2026-11-26"))
+            .apply(id, by(lead(), adopt(date(2020, 5, 8), 1)), noon("2026-11-26"))
             .await
             .unwrap();
         let adopted = programmes.snapshot(id).await.unwrap().unwrap().state.revisions.clone();
@@ -58,6 +62,8 @@ async fn a_revision_keeps_its_hash_wherever_it_goes() {
             body: Text::nb("Styringsgruppa"),
             case: "14/20".into(),
             reason: Text::nb("Pandemien"),
+            floor_reason: Text::default(),
+            after: 0,
         };
         programmes
             .apply(&state.programme.id, by(lead(), adopt), noon("2026-11-25"))

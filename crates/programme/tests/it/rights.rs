@@ -1,7 +1,8 @@
 //! Who may do what.
 
-use jiff::civil::date;
-use programme::{Actor, BudgetLine, Change, Measure, Programmes, Refusal, Role, Snapshot, State, Text};
+use jiff::civil::{Date, date};
+use programme::shock::{self, Decided, Decision, Emergency};
+use programme::{Actor, BudgetLine, Change, Measure, Programmes, Refusal, Role, Snapshot, State, Text, assumption};
 use store::access;
 use testkit::{example, stores};
 
@@ -64,7 +65,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 15] = [
+const TABLE: [(&str, Ask, &[&str]); 21] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -116,6 +117,29 @@ const TABLE: [(&str, Ask, &[&str]); 15] = [
         &["lead"],
     ),
     ("adopt", adopt, &["lead"]),
+    ("an assumption", save_assumption, &["lead", "editor"]),
+    ("declare a shock", declare, &["lead"]),
+    (
+        "withdraw a shock",
+        |now| {
+            Change::Shock(shock::Change::Withdraw {
+                shock: id("nedstengning"),
+                base: now.version("shock", "nedstengning"),
+            })
+        },
+        &["lead"],
+    ),
+    ("decide", |now| decide(now, None), &["lead", "editor"]),
+    ("decide in an emergency", |now| decide(now, Some(date(2020, 6, 1))), &["lead"]),
+    (
+        "put back into the queue",
+        |now| {
+            let decision = "nedstengning/measure/kampanje".to_owned();
+            let base = now.version("decision", &decision);
+            Change::Shock(shock::Change::Reopen { decision, base })
+        },
+        &["lead", "editor"],
+    ),
     ("invite", invite, &["lead"]),
     (
         "end access",
@@ -195,6 +219,8 @@ fn adopt(_: &Snapshot) -> Change {
         body: Text::nb("Styringsgruppa"),
         case: "1/20".into(),
         reason: Text::default(),
+        floor_reason: Text::default(),
+        after: 0,
     }
 }
 
@@ -205,6 +231,42 @@ fn invite(_: &Snapshot) -> Change {
         role: Role::Partner,
         organisation: Some(id("knf")),
     }
+}
+
+fn save_assumption(now: &Snapshot) -> Change {
+    let mut assumption = now.state.assumptions[0].clone();
+    assumption.sign = Text::nb("Stengte lokaler");
+    Change::Assumption(assumption::Change::Save {
+        base: now.version("assumption", "samles"),
+        assumption: Box::new(assumption),
+    })
+}
+
+fn declare(now: &Snapshot) -> Change {
+    let mut shock = now.state.shocks[0].clone();
+    shock.body = Text::nb("Mer");
+    Change::Shock(shock::Change::Declare {
+        base: now.version("shock", "nedstengning"),
+        shock: Box::new(shock),
+    })
+}
+
+fn decide(now: &Snapshot, expires: Option<Date>) -> Change {
+    let decision = Decision {
+        emergency: expires.map(|expires| Emergency {
+            expires,
+            was: None,
+            lapsed: None,
+        }),
+        ..crate::shock::paused("frokost", "Folk kan ikke samles")
+    };
+    let base = now.version("decision", &decision.key());
+    Change::Shock(shock::Change::Decide {
+        decisions: vec![Decided {
+            decision: Box::new(decision),
+            base,
+        }],
+    })
 }
 
 /// A change that is not yet in the table does not compile here: give it a row, and then a line.
@@ -219,13 +281,22 @@ fn kind(change: &Change) -> usize {
         Change::AdoptRevision { .. } => 6,
         Change::Invite { .. } => 7,
         Change::EndAccess { .. } => 8,
+        Change::Assumption(_) => 9,
+        Change::Shock(shock::Change::Declare { .. }) => 10,
+        Change::Shock(shock::Change::Withdraw { .. }) => 11,
+        Change::Shock(shock::Change::Decide { .. }) => 12,
+        Change::Shock(shock::Change::Reopen { .. }) => 13,
+        // what has expired falls back by the server's clock; see the stories of shocks
+        Change::Shock(shock::Change::Lapse { .. }) => 14,
     }
 }
 
 /// The example as a programme of its own.
 async fn a_programme(programmes: &Programmes, name: String) -> State {
-    let mut state = example::example();
+    let mut state = crate::shock::under_shock(example::example());
     state.programme.id = name.parse().unwrap();
+    // so that it can be taken out
+    state.measures[1].depends_on.clear();
     load(programmes, &state, "2026-11-24").await.unwrap();
     state
 }
@@ -255,7 +326,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 9, "every kind of change has a row");
+        assert_eq!(kinds.len(), 14, "every kind of change has a row");
     }
 }
 

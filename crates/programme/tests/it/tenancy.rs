@@ -87,6 +87,8 @@ async fn do_everything(programmes: &Programmes, town: &State) {
             body: Text::nb("Styringsgruppa"),
             case: "1/20".into(),
             reason: Text::default(),
+            floor_reason: Text::default(),
+            after: 0,
         },
         Change::Invite {
             email: "a@example.no".into(),

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use programme::goal::{Path, PathPoint};
+use programme::shock::{Draft, Emergency, GoalDraft};
 use programme::{
-    ActionPlan, AdoptedPlan, Assumption, BudgetLine, Cost, FocusArea, Goal, GuidingPlan, Horizon, Indicator, Language, Measure,
-    Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, State, Status, StatusChange, Target, Text,
+    ActionPlan, AdoptedPlan, Assumption, BudgetLine, Choice, Cost, Decision, FocusArea, Goal, GuidingPlan, Horizon, Indicator, Language,
+    Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State, Status, StatusChange,
+    Target, Text,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -141,6 +143,7 @@ fn programme() -> impl Strategy<Value = Programme> {
                 name: town.clone(),
                 earlier_codes: if example { vec![] } else { vec![town, "0604".to_owned()] },
             },
+            long_term_floor: example.then_some(30),
             source,
             example,
         })
@@ -185,6 +188,11 @@ fn assumptions() -> impl Strategy<Value = Vec<Assumption>> {
                 text,
                 owner,
                 sign,
+                watch: example.then(|| programme::Watch {
+                    indicator: id("folketall"),
+                    above: Some(4.5),
+                    below: None,
+                }),
                 example,
             })
             .collect()
@@ -511,6 +519,82 @@ fn measures() -> impl Strategy<Value = Vec<Measure>> {
     })
 }
 
+/// A shock, and what was decided of the first measure, of a new one and of the first goal.
+fn with_shock(mut state: State, told: Option<(Text, Text, Text, bool)>) -> State {
+    let Some((title, body, reason, emergency)) = told else {
+        return state;
+    };
+    let shock = Shock {
+        id: id("nedstengning"),
+        title: title.clone(),
+        date: date(2020, 3, 12),
+        breaks: vec![id(ASSUMPTIONS[0])],
+        weakens: vec![id(ASSUMPTIONS[1])],
+        declared_by: title.clone(),
+        declared: date(2020, 3, 13),
+        body,
+        example: emergency,
+    };
+    let mut reason = reason;
+    if reason.is_empty() {
+        reason = Text::nb("+++");
+    }
+    let decision = |choice| Decision {
+        shock: shock.id.clone(),
+        measure: None,
+        goal: None,
+        choice,
+        reason: reason.clone(),
+        decided_by: title.clone(),
+        decided: date(2020, 5, 8),
+        case: "\"14\"/20".to_owned(),
+        replaced_by: None,
+        emergency: None,
+        carried_out: None,
+        example: emergency,
+        draft: None,
+        goal_draft: None,
+    };
+    let (Some(first), Some(goal)) = (state.measures.first().cloned(), state.goals.first().cloned()) else {
+        return state;
+    };
+    let new = Measure {
+        id: id("ny-i-plan"),
+        title: title.clone(),
+        ..first.clone()
+    };
+    state.decisions = vec![
+        Decision {
+            measure: Some(first.id.clone()),
+            emergency: emergency.then(|| Emergency {
+                expires: date(2020, 6, 1),
+                was: Some(Box::new(first.clone())),
+                lapsed: None,
+            }),
+            ..decision(Choice::Pause)
+        },
+        Decision {
+            measure: Some(new.id.clone()),
+            draft: Some(Draft {
+                was: None,
+                will: Box::new(new),
+            }),
+            ..decision(Choice::New)
+        },
+        Decision {
+            goal: Some(goal.id.clone()),
+            goal_draft: Some(GoalDraft {
+                was: Box::new(goal.clone()),
+                will: Box::new(goal),
+            }),
+            ..decision(Choice::Repath)
+        },
+    ];
+    state.shocks = vec![shock];
+    state.sort();
+    state
+}
+
 /// Adopts the first plan of a state on these days.
 fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bool)>) -> State {
     let numbered = (1..).zip(adoptions);
@@ -542,7 +626,8 @@ pub fn states() -> impl Strategy<Value = State> {
     let register = (programme(), organisations(), assumptions(), indicators(), series, focus_areas());
     let plans = (guiding_plans(), goals(), action_plans(), measures());
     let adoptions = prop::collection::vec((day(), text(), odd(5), text(), any::<bool>()), 0..3);
-    (register, plans, adoptions).prop_map(|(register, plans, adoptions)| {
+    let shock = prop::option::of((title(), text(), text(), any::<bool>()));
+    (register, plans, shock, adoptions).prop_map(|(register, plans, shock, adoptions)| {
         let (programme, organisations, assumptions, indicators, series, focus_areas) = register;
         let (guiding_plans, goals, action_plans, measures) = plans;
         let mut state = State {
@@ -556,9 +641,11 @@ pub fn states() -> impl Strategy<Value = State> {
             goals,
             action_plans,
             measures,
+            shocks: vec![],
+            decisions: vec![],
             revisions: vec![],
         };
         state.sort();
-        with_revisions(state, adoptions)
+        with_revisions(with_shock(state, shock), adoptions)
     })
 }

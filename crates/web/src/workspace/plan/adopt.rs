@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use programme::{ActionPlan, AdoptedPlan, Change, Language, Refusal};
+use programme::{ActionPlan, AdoptedPlan, Change, Language, Refusal, Shares, shock};
 use publishing::{format, say};
 use serde::Deserialize;
 
@@ -69,12 +69,13 @@ pub(super) async fn adopt(
     }
     let case = reading.line("case", "fault-empty");
     reading.not_too_long("reason-nb", 2000);
+    reading.not_too_long("floor-reason-nb", 2000);
     let newest = member.reader.snapshot.sequence.to_string();
     if fields.text("seen") != newest {
         reading.wrong("", "adopt-stale");
     }
     let mistakes = match reading.done(day) {
-        Ok(adopted) => match account::apply(&app, &member, reason(&fields), change(plan, adopted, &fields, case)).await {
+        Ok(adopted) => match account::apply(&app, &member, reason(&fields), change(&member, plan, adopted, &fields, case)).await {
             Ok(_) => return Ok(saved(&member.reader, "/handlingsplan", "revisjon")),
             Err(Refusal::Faults(found)) => faults::mistakes(member.reader.language, KIND, &found, &fields),
             Err(Refusal::Missing) => Vec::from([missing(&member)]),
@@ -88,13 +89,16 @@ pub(super) async fn adopt(
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
-fn change(plan: &ActionPlan, adopted: Date, fields: &Fields, case: String) -> Change {
+fn change(member: &Member, plan: &ActionPlan, adopted: Date, fields: &Fields, case: String) -> Change {
+    let newest = member.reader.state().revisions_of(&plan.id).last();
     Change::AdoptRevision {
         plan: plan.id.clone(),
         adopted,
         body: fields.wordings("decided-by"),
         case,
         reason: fields.wordings("reason"),
+        floor_reason: fields.wordings("floor-reason"),
+        after: newest.map_or(0, |revision| revision.number),
     }
 }
 
@@ -127,8 +131,10 @@ fn read_day(reading: &mut Reading<'_>, member: &Member, plan: &ActionPlan) -> Op
 async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: &Fields, mistakes: &[Mistake]) -> Result<Markup, Problem> {
     let (reader, language) = (&member.reader, member.reader.language);
     let then = app.programmes.on(&reader.state().programme.id, day).await?;
-    let frame = then.as_ref().and_then(|then| Some((then, then.action_plan(&plan.id)?)));
-    let next = frame.map(|(then, frame)| AdoptedPlan::on(then, frame, day));
+    let next = then.and_then(|then| shock::draft_on(then, reader.state(), &plan.id, day));
+    let floor = reader.state().programme.long_term_floor;
+    let is_under = |next: &AdoptedPlan| floor.filter(|floor| Shares::of(&next.measures, &next.plan).is_under(*floor));
+    let crossed = next.as_ref().and_then(is_under);
     let form = Form { reader, fields, mistakes };
     let title = say!(language, "adopt-title", title = reader.plain(&plan.title));
     let ways = [(reader.addresses.workspace("/handlingsplan"), html! { (say!(language, "nav-plan")) })];
@@ -143,7 +149,7 @@ async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: 
                     h2.vk-section__title id="vedtas" { (say!(language, "adopt-what", day = format::date(language, day))) }
                     (Preview::new(next, reader.state().revisions_of(&plan.id).last()).show(reader))
                 }
-                (decision(&form, plan))
+                (decision(&form, plan, crossed))
             },
             None => { (form.summary()) p { (say!(language, "adopt-too-early")) } },
         }
@@ -165,7 +171,8 @@ fn day_form(member: &Member, plan: &ActionPlan, day: Date) -> Markup {
     }
 }
 
-fn decision(form: &Form<'_>, plan: &ActionPlan) -> Markup {
+/// `crossed` is the floor, in per cent, that the plan would cross.
+fn decision(form: &Form<'_>, plan: &ActionPlan, crossed: Option<u8>) -> Markup {
     let (reader, language) = (form.reader, form.reader.language);
     let back = reader.addresses.workspace("/handlingsplan");
     let action = format!("{back}/{}/vedta", plan.id);
@@ -175,6 +182,10 @@ fn decision(form: &Form<'_>, plan: &ActionPlan) -> Markup {
         (form.wordings(field("decided-by").hint("field-decided-by-hint"), 1))
         (form.line(field("case").hint("field-case-hint")))
         (form.wordings(field("reason").hint("adopt-reason-hint").optional(), 3))
+        @if let Some(floor) = crossed {
+            p.vk-note { (say!(language, "adopt-floor-crossed", floor = u64::from(floor))) }
+            (form.wordings(field("floor-reason"), 2))
+        }
     };
     html! {
         section.vk-section aria-labelledby="vedtak" {
