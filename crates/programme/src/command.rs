@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use crate::check::{Fault, FaultKind};
 use crate::role::{Actor, Role};
 use crate::{
-    ActionPlan, ActionPlanId, AdoptedPlan, FloorCrossed, Goal, Measure, MeasureId, OrganisationId, Revision, Shares, State, StatusChange,
-    Text, assumption, check, shock,
+    ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, assumption,
+    check, shock,
 };
 
 /// A change with who, on whose behalf and why.
@@ -258,13 +258,16 @@ pub(crate) fn adopt(mut then: State, now: &mut State, adoption: &Adoption<'_>) -
         replace(&mut now.decisions, decision.clone(), |one, two| one.key() == two.key());
     }
     let frame = then.action_plan(plan).ok_or(Refusal::Missing)?;
-    let plan_then = AdoptedPlan::on(&then, frame, adopted);
-    let content = AdoptedPlan {
-        decisions,
-        floor_crossed: floor_crossed(&then, &plan_then, adoption.floor_reason)?,
-        ..plan_then
+    let adopted_plan = AdoptedPlan::on(&then, frame, adopted).with(&then, decisions, adoption.floor_reason);
+    let floor = |what| {
+        Refusal::Faults(vec![Fault {
+            kind: "action-plan",
+            id: plan.to_string(),
+            field: "floor-reason",
+            what,
+        }])
     };
-    let content = content.to_content().map_err(|_| Refusal::Missing)?;
+    let content = adopted_plan.map_err(floor)?.to_content().map_err(|_| Refusal::Missing)?;
     now.revisions.push(Revision {
         plan: plan.clone(),
         number,
@@ -277,24 +280,4 @@ pub(crate) fn adopt(mut then: State, now: &mut State, adoption: &Adoption<'_>) -
         content,
     });
     Ok(())
-}
-
-/// What the revision says of the floor; refused where the plan is under it and nobody says why.
-fn floor_crossed(state: &State, plan: &AdoptedPlan, reason: &Text) -> Result<Option<FloorCrossed>, Refusal> {
-    let Some(floor) = state.programme.long_term_floor else {
-        return Ok(None);
-    };
-    if !Shares::of(&plan.measures, &plan.plan).is_under(floor) {
-        return Ok(None);
-    }
-    if reason.is_empty() {
-        return Err(Refusal::Faults(vec![Fault {
-            kind: "action-plan",
-            id: plan.plan.id.to_string(),
-            field: "floor-reason",
-            what: FaultKind::Floor,
-        }]));
-    }
-    let reason = reason.clone();
-    Ok(Some(FloorCrossed { floor, reason }))
 }

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::{ActionPlan, ActionPlanId, Decision, Measure, State, Surroundings, Text};
+use crate::check::FaultKind;
+use crate::{ActionPlan, ActionPlanId, Decision, Measure, Shares, State, Surroundings, Text};
 
 /// An adopted state of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -69,6 +70,25 @@ impl AdoptedPlan {
             decisions: Vec::new(),
             floor_crossed: None,
         }
+    }
+
+    /// With what was decided on shocks, and with the reason for giving the long term less than the programme's floor where
+    /// it does; a fault where it does and nobody says why.
+    pub(crate) fn with(self, state: &State, decisions: Vec<Decision>, floor_reason: &Text) -> Result<Self, FaultKind> {
+        let is_under = |floor: &u8| Shares::of(&self.measures, &self.plan).is_under(*floor);
+        let floor_crossed = match state.programme.long_term_floor.filter(is_under) {
+            None => None,
+            Some(_) if floor_reason.is_empty() => return Err(FaultKind::Floor),
+            Some(floor) => Some(FloorCrossed {
+                floor,
+                reason: floor_reason.clone(),
+            }),
+        };
+        Ok(Self {
+            decisions,
+            floor_crossed,
+            ..self
+        })
     }
 
     /// The text that is kept and hashed: JSON with every key in a fixed order.

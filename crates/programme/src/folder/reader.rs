@@ -8,7 +8,7 @@ use super::files::Files;
 use super::mistake::Mistake;
 use super::places::{Place, Places};
 use super::revisions::{self, Awaited};
-use crate::check::{self, FaultKind};
+use crate::check::{self, Fault, FaultKind};
 use crate::{ActionPlan, ActionPlanId, Measure, Programme, Series, State};
 
 /// The programme that the files hold, or everything that is wrong with them, together with what was found already.
@@ -62,10 +62,16 @@ impl<'a> Reader<'a> {
     fn checked(&mut self, mut state: State, awaited: Vec<Awaited>) -> State {
         let all_read = self.mistakes.is_empty();
         state.sort();
-        state.revisions = awaited
-            .into_iter()
-            .filter_map(|awaited| revisions::adopted(awaited, &state))
-            .collect();
+        for awaited in awaited {
+            let id = format!("{}/{}", awaited.plan, awaited.adoption.number);
+            match revisions::adopted(awaited, &state) {
+                Ok(revision) => state.revisions.extend(revision),
+                Err(what) => {
+                    let (kind, field) = ("revision", "floor-reason");
+                    self.mistakes.push(self.places.mistake(&state, &Fault { kind, id, field, what }));
+                }
+            }
+        }
         state.sort();
         for fault in check::state(&state) {
             if all_read || !matches!(fault.what, FaultKind::Unknown(_) | FaultKind::Revision | FaultKind::Correction) {

@@ -8,6 +8,7 @@ use super::line::line_of;
 use super::mistake::Mistake;
 use super::places::Place;
 use super::reader::Reader;
+use crate::check::FaultKind;
 use crate::{ActionPlanId, AdoptedPlan, Revision, State, Text};
 
 /// One `[[revision]]`.
@@ -20,6 +21,10 @@ pub(super) struct Adoption {
     pub case: String,
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub reason: Text,
+    /// Why the long term gets less than the programme's floor; only for a revision that has yet to be adopted, since what
+    /// was adopted holds it.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub floor_reason: Text,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
     /// Absent until the platform has written what was adopted.
@@ -36,6 +41,7 @@ impl Adoption {
             body: revision.body.clone(),
             case: revision.case.clone(),
             reason: revision.reason.clone(),
+            floor_reason: Text::default(),
             example: revision.example,
             hash: Some(revision.hash.clone()),
         }
@@ -101,24 +107,25 @@ fn kept(adoption: &Adoption, plan: &ActionPlanId, files: &Files) -> Result<Optio
 /// A revision that is still to be put together with the plan: its content, where it has been adopted.
 #[derive(Debug)]
 pub(super) struct Awaited {
-    plan: ActionPlanId,
-    adoption: Adoption,
+    pub plan: ActionPlanId,
+    pub adoption: Adoption,
     kept: Option<String>,
 }
 
 /// Adopts a plan as it stood on the day, or takes what was adopted; none where the plan is not there.
-pub(super) fn adopted(awaited: Awaited, state: &State) -> Option<Revision> {
+pub(super) fn adopted(awaited: Awaited, state: &State) -> Result<Option<Revision>, FaultKind> {
     let Awaited { plan, adoption, kept } = awaited;
-    let content = match kept {
-        Some(content) => content,
-        None => AdoptedPlan {
-            decisions: state.decisions_of(&plan, adoption.number),
-            ..AdoptedPlan::on(state, state.action_plan(&plan)?, adoption.adopted)
+    let content = match (kept, state.action_plan(&plan)) {
+        (Some(content), _) => content,
+        (None, None) => return Ok(None),
+        (None, Some(frame)) => {
+            let stood = AdoptedPlan::on(state, frame, adoption.adopted);
+            let decisions = state.decisions_of(&plan, adoption.number);
+            let adopted = stood.with(state, decisions, &adoption.floor_reason)?;
+            adopted.to_content().map_err(|_| FaultKind::Revision)?
         }
-        .to_content()
-        .ok()?,
     };
-    Some(adoption.with(&plan, content))
+    Ok(Some(adoption.with(&plan, content)))
 }
 
 impl Reader<'_> {
