@@ -2,6 +2,7 @@
 //! against the state as it is, applied in one transaction, and written into the journal.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -218,7 +219,8 @@ fn gone_though_adopted(before: &State, next: &State) -> Vec<Fault> {
 /// The measures that adopted revisions hold.
 fn adopted_measures(state: &State) -> BTreeSet<MeasureId> {
     let adopted = state.revisions.iter().filter_map(|revision| revision.adopted_plan().ok());
-    adopted.flat_map(|plan| plan.measures).map(|measure| measure.id).collect()
+    let measures = |plan: Arc<AdoptedPlan>| plan.measures.iter().map(|measure| measure.id.clone()).collect::<Vec<_>>();
+    adopted.flat_map(measures).collect()
 }
 
 fn remove_measure(next: &mut State, measure: &MeasureId, who: &Actor) -> Result<(), Refusal> {
@@ -277,7 +279,7 @@ pub(crate) fn adopt(mut then: State, now: &mut State, adoption: &Adoption<'_>) -
         reason: adoption.reason.clone(),
         example: false,
         hash: Revision::hash_of(&content),
-        content,
+        content: content.into(),
     });
     Ok(())
 }

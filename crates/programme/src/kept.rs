@@ -96,7 +96,7 @@ pub(crate) fn revision_row(revision: &Revision) -> Result<revisions::Row, StoreE
         number,
         hash: revision.hash.clone(),
         meta,
-        content: revision.content.clone(),
+        content: revision.content.to_string(),
     })
 }
 
@@ -151,7 +151,7 @@ pub(crate) async fn assemble(
     for row in revisions::list(connection, programme.as_str()).await? {
         let what = || format!("revision {} of {}", row.number, row.plan);
         let mut revision: Revision = serde_json::from_str(&row.meta).map_err(|error| unreadable(what(), &error))?;
-        revision.content = row.content;
+        revision.content = row.content.into();
         state.revisions.push(revision);
     }
     state.sort();

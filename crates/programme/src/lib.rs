@@ -44,7 +44,7 @@ pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Shares, Status, Sta
 pub use organisation::{Organisation, OrganisationKind, OrganisationNumber, OrganisationRole};
 pub use programme::{Colour, Municipality, Programme};
 pub use programmes::{Programmes, Snapshot};
-pub use revision::{AdoptedPlan, FloorCrossed, Revision};
+pub use revision::{AdoptedPlan, Content, FloorCrossed, Revision};
 pub use role::{Actor, Role};
 pub use series::{Point, Series};
 pub use shock::{Choice, Decision, Shock};

@@ -12,7 +12,7 @@ use store::{Instant, Store, StoreError, Transaction, access, content, figures, j
 use tokio::sync::RwLock;
 
 use crate::command::{self, Change, Command, Refusal};
-use crate::{Measure, ProgrammeId, Revision, Series, State, check, kept};
+use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, kept};
 
 /// A programme as it is now, with the version of each object.
 #[derive(Debug)]
@@ -146,10 +146,15 @@ async fn state_on(connection: &impl sea_orm::ConnectionTrait, programme: &Progra
 
 /// For days before the store knew the programme: the folder tells what a measure is now, a revision what it was then.
 fn as_adopted(state: &mut State) {
-    let newest_last = state.revisions.iter().filter_map(|revision| revision.adopted_plan().ok());
-    let adopted: Vec<Measure> = newest_last.flat_map(|plan| plan.measures).collect();
+    let plans: Vec<Arc<AdoptedPlan>> = state.revisions.iter().filter_map(|revision| revision.adopted_plan().ok()).collect();
+    // the newest revision comes last
+    let adopted: HashMap<(&ActionPlanId, &MeasureId), &Measure> = plans
+        .iter()
+        .flat_map(|plan| &plan.measures)
+        .map(|then| ((&then.plan, &then.id), then))
+        .collect();
     for measure in &mut state.measures {
-        let then = adopted.iter().rev().find(|then| then.id == measure.id && then.plan == measure.plan);
+        let then = adopted.get(&(&measure.plan, &measure.id)).copied();
         if let Some(then) = then {
             let status = std::mem::take(&mut measure.status);
             *measure = Measure { status, ..then.clone() };

@@ -1,6 +1,8 @@
 //! Revisions: one adopted state of an action plan, never changed afterwards. Its content is kept as text with a hash, so
 //! that anybody can see that it is still what the body adopted.
 
+use std::sync::{Arc, OnceLock};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -27,7 +29,53 @@ pub struct Revision {
     pub hash: String,
     /// The adopted [`AdoptedPlan`] as JSON; these very bytes are what the hash is of.
     #[serde(skip)]
-    pub content: String,
+    pub content: Content,
+}
+
+/// An adopted text and the plan in it, which is read once: revisions are copied with every state and never change.
+#[derive(Clone, Default)]
+pub struct Content(Arc<(String, OnceLock<Read>)>);
+
+/// The plan in a text, or why there is none.
+type Read = Result<Arc<AdoptedPlan>, Arc<serde_json::Error>>;
+
+impl Content {
+    /// True where both are one copy of the same text, which is told without reading it.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    fn plan(&self) -> Read {
+        let (text, read) = &*self.0;
+        read.get_or_init(|| serde_json::from_str(text).map(Arc::new).map_err(Arc::new))
+            .clone()
+    }
+}
+
+impl From<String> for Content {
+    fn from(text: String) -> Self {
+        Self(Arc::new((text, OnceLock::new())))
+    }
+}
+
+impl std::ops::Deref for Content {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0.0
+    }
+}
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_same(other) || **self == **other
+    }
+}
+
+impl std::fmt::Debug for Content {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Content({} bytes)", self.len())
+    }
 }
 
 /// What a body adopts: the plan's frame and its measures as they stood, and what they name.
@@ -119,7 +167,7 @@ impl Revision {
     }
 
     /// The adopted plan, read from the content.
-    pub fn adopted_plan(&self) -> Result<AdoptedPlan, serde_json::Error> {
-        serde_json::from_str(&self.content)
+    pub fn adopted_plan(&self) -> Result<Arc<AdoptedPlan>, Arc<serde_json::Error>> {
+        self.content.plan()
     }
 }

@@ -58,7 +58,7 @@ impl Adoption {
             reason: self.reason,
             example: self.example,
             hash: Revision::hash_of(&content),
-            content,
+            content: content.into(),
         }
     }
 }

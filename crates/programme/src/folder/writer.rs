@@ -53,7 +53,10 @@ pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
         }
     }
     for revision in &state.revisions {
-        files.insert(revisions::content_file(&revision.plan, revision.number), revision.content.clone());
+        files.insert(
+            revisions::content_file(&revision.plan, revision.number),
+            revision.content.to_string(),
+        );
     }
     Ok(files)
 }

@@ -83,6 +83,6 @@ async fn a_revision_keeps_its_hash_wherever_it_goes() {
         let again = AdoptedPlan::on(&read, &read.action_plans[0], date(2020, 5, 8))
             .to_content()
             .unwrap();
-        assert_eq!(again, adopted.state.revisions[0].content);
+        assert_eq!(again, *adopted.state.revisions[0].content);
     }
 }

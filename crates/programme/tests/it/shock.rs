@@ -412,7 +412,7 @@ async fn crossing_the_floor_demands_a_reason_that_the_revision_keeps() {
             after,
         };
         let adopted = carried_out(&programmes, &state, with_reason, "2020-05-08").await;
-        let crossed = adopted.state.revisions[0].adopted_plan().unwrap().floor_crossed.unwrap();
+        let crossed = adopted.state.revisions[0].adopted_plan().unwrap().floor_crossed.clone().unwrap();
         assert_eq!((crossed.floor, crossed.reason), (30, Text::nb("Bedriftene må reddes først")));
     })
     .await;

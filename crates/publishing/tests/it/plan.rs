@@ -41,7 +41,7 @@ fn adopted(state: &State) -> Revision {
         reason: Text::nb("Messen er avlyst"),
         example: false,
         hash: Revision::hash_of(&content),
-        content,
+        content: content.into(),
     }
 }
 
@@ -129,9 +129,9 @@ fn it_says_which_revision_it_is_and_where_it_stands() {
 fn content_without_names_takes_them_from_the_programme() {
     let state = testkit::example::example();
     let mut revision = adopted(&state);
-    let mut plan = revision.adopted_plan().unwrap();
+    let mut plan = (*revision.adopted_plan().unwrap()).clone();
     plan.surroundings = None;
-    revision.content = plan.to_content().unwrap();
+    revision.content = plan.to_content().unwrap().into();
     let document = document(&state, &revision, Language::Nb);
     assert_eq!(document.organisations[0].name.text, state.organisations[0].name.plain(Language::Nb));
 }
@@ -140,7 +140,7 @@ fn content_without_names_takes_them_from_the_programme() {
 fn content_that_cannot_be_read_is_an_error_with_its_place() {
     let state = testkit::example::example();
     let mut revision = adopted(&state);
-    revision.content = "{".to_owned();
+    revision.content = "{".to_owned().into();
     let refused = plan::document(&state, &revision, Language::Nb, &Town).unwrap_err();
     assert!(matches!(&refused, PdfError::UnreadableRevision { number: 2, .. }), "{refused}");
 }

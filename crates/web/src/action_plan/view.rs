@@ -196,7 +196,7 @@ impl<'a> View<'a> {
         let body = if self.is_today() {
             Some(self.plan.body.clone())
         } else {
-            adopted().map(|adopted| adopted.plan.body)
+            adopted().map(|adopted| adopted.plan.body.clone())
         };
         body.map_or_else(|| html! {}, |body| about(self.reader, &body))
     }

@@ -92,6 +92,6 @@ async fn revision(view: View) -> Result<Json<RevisionInFull>, Refused> {
     let found = found.ok_or_else(|| Refused::missing("number", &number.to_string()))?;
     Ok(Json(RevisionInFull {
         revision: Revision::of(&view, found),
-        content: found.content.clone(),
+        content: found.content.to_string(),
     }))
 }

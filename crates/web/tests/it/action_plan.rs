@@ -21,7 +21,7 @@ pub fn adopted() -> State {
         reason: Text::nb("Planen før pandemien"),
         example: true,
         hash: Revision::hash_of(&content),
-        content,
+        content: content.into(),
     });
     state
 }

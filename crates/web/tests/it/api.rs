@@ -162,7 +162,7 @@ async fn a_revision_can_be_tested_by_its_hash() {
         "hash": programme::Revision::hash_of(&content)
     }))
     .unwrap();
-    revision.content = content;
+    revision.content = content.into();
     state.revisions.push(revision);
     let (app, _kept) = app_with(state).await;
     let listed = json(&app, "/programmes/byen/action-plans/2020/revisions").await;

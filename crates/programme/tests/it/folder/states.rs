@@ -609,7 +609,7 @@ fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bo
             reason,
             example,
             hash: Revision::hash_of(&content),
-            content,
+            content: content.into(),
         }
     });
     state.revisions = revisions.collect();

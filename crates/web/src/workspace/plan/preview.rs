@@ -1,5 +1,7 @@
 //! What adopting a plan would adopt, beside what was adopted last.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 use programme::{AdoptedPlan, Measure, Money, Revision};
 use publishing::say;
@@ -13,7 +15,7 @@ use crate::workspace::difference::{self, Changed};
 /// The plan as it would be adopted, and how it differs from the last revision.
 pub(super) struct Preview {
     next: AdoptedPlan,
-    last: Option<AdoptedPlan>,
+    last: Option<Arc<AdoptedPlan>>,
 }
 
 impl Preview {
