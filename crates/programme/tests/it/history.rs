@@ -115,7 +115,7 @@ async fn before_the_store_knew_the_programme_a_measure_is_what_was_adopted_then(
             reason: Text::default(),
             example: false,
             hash: Revision::hash_of(&content),
-            content,
+            content: content.into(),
         });
         let id = &state.programme.id;
         let load = Change::Load(Box::new(state.clone()));
