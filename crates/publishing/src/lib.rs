@@ -3,6 +3,7 @@
 //! Nothing here reads a database or knows an address of the site; what stands in a document comes as an argument.
 
 pub mod chart;
+pub mod difference;
 pub mod figure;
 pub mod format;
 pub mod goal;

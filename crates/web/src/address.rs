@@ -65,6 +65,21 @@ impl Addresses {
         self.to(&format!("/handlingsplan/{plan}/revisjon/{number}"))
     }
 
+    /// What changed in a plan; the form that chooses between which states leads here.
+    pub fn changes_of(&self, plan: &ActionPlanId) -> String {
+        self.to(&format!("/handlingsplan/{plan}/endringer"))
+    }
+
+    /// What changed from one state of a plan to another.
+    pub fn changes(&self, plan: &ActionPlanId, from: impl std::fmt::Display, to: impl std::fmt::Display) -> String {
+        format!("{}/{from}..{to}", self.changes_of(plan))
+    }
+
+    /// The same as PDF.
+    pub fn changes_pdf(&self, plan: &ActionPlanId, from: impl std::fmt::Display, to: impl std::fmt::Display) -> String {
+        format!("{}.pdf", self.changes(plan, from, to))
+    }
+
     /// The newest adopted revision as PDF.
     pub fn plan_pdf(&self, plan: &ActionPlanId) -> String {
         self.to(&format!("/handlingsplan/{plan}/plan.pdf"))
@@ -156,5 +171,10 @@ impl Addresses {
     /// An action plan in the read-only API.
     pub fn api_action_plan(&self, plan: &ActionPlanId) -> String {
         format!("/api/v1/programmes/{}/action-plans/{plan}", self.programme)
+    }
+
+    /// What changed from one state of a plan to another, in the read-only API.
+    pub fn api_changes(&self, plan: &ActionPlanId, from: impl std::fmt::Display, to: impl std::fmt::Display) -> String {
+        format!("{}/changes?from={from}&to={to}", self.api_action_plan(plan))
     }
 }

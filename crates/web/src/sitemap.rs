@@ -41,6 +41,8 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
             .iter()
             .map(|revision| addresses.revision(&revision.plan, revision.number)),
     );
+    let later = state.revisions.iter().filter(|revision| revision.number > 1);
+    pages.extend(later.map(|revision| addresses.changes(&revision.plan, revision.number - 1, revision.number)));
     pages.extend(state.focus_areas.iter().map(|area| addresses.focus_area(&area.id)));
     pages.extend(state.measures.iter().map(|measure| addresses.measure(&measure.id)));
     pages.extend(state.guiding_plans.iter().map(|plan| addresses.guiding_plan(&plan.id)));

@@ -8,6 +8,7 @@ mod fields;
 mod goal;
 mod measure;
 mod money;
+mod note;
 mod surroundings;
 pub mod words;
 
@@ -15,12 +16,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::{ActionPlan, AdoptedPlan, FocusAreaId, Measure, MeasureId, Text};
+use crate::{ActionPlan, AdoptedPlan, FocusAreaId, Measure, MeasureId, StatusChange, Text};
 
 pub use fields::{Members, Pair, Was};
 pub use goal::{GoalDifference, GoalField};
 pub use measure::Field;
 pub use money::{Moved, Sums};
+pub use note::{Note, Notes};
 pub use surroundings::{Kind as NamedKind, Named};
 
 /// What became of a measure, from one state to the other.
@@ -89,6 +91,20 @@ impl<'a> MeasureDifference<'a> {
             .unwrap_or_else(|| unreachable!("it is in one of the two"))
     }
 
+    /// The lines of its history that the older state does not have, oldest first.
+    pub fn status_since(&self) -> Vec<&'a StatusChange> {
+        match (self.before, self.after) {
+            (None, Some(new)) => new.status.iter().collect(),
+            _ => {
+                let lines = self.fields.iter().find_map(|field| match field {
+                    Field::Status(lines) => Some(lines.come.clone()),
+                    _ => None,
+                });
+                lines.unwrap_or_default()
+            }
+        }
+    }
+
     /// True where nothing at all is different.
     pub fn is_same(&self) -> bool {
         self.fate == Fate::Kept && self.fields.is_empty()
@@ -110,6 +126,8 @@ pub enum FrameField<'a> {
 /// The difference of two states of a plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference<'a> {
+    pub before: &'a AdoptedPlan,
+    pub after: &'a AdoptedPlan,
     /// The plan's own title, text, days and focus areas.
     pub frame: Vec<FrameField<'a>>,
     /// Every measure, in the order of the newer state; what is gone stands last.
@@ -118,8 +136,7 @@ pub struct Difference<'a> {
     pub goals: Vec<GoalDifference<'a>>,
     /// All else that the two states name and that differs: names, assumptions, figures.
     pub surroundings: Vec<Named<'a>>,
-    pub before: Sums,
-    pub after: Sums,
+    pub sums: Was<Sums>,
     pub kroner: Moved,
     pub hours: Moved,
 }
@@ -133,12 +150,16 @@ impl<'a> Difference<'a> {
         };
         let (kroner, hours) = money::moved(&before.measures, &after.measures);
         Self {
+            before,
+            after,
             frame: frame(&before.plan, &after.plan),
             measures: measures(&before.measures, &after.measures),
             goals,
             surroundings: named,
-            before: Sums::of(&before.measures),
-            after: Sums::of(&after.measures),
+            sums: Was {
+                before: Sums::of(&before.measures),
+                after: Sums::of(&after.measures),
+            },
             kroner,
             hours,
         }

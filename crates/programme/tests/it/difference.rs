@@ -103,7 +103,7 @@ fn money_is_followed_from_measure_to_measure_and_out_of_the_plan() {
     let kroner = difference.kroner;
     assert_eq!((kroner.moved, kroner.gone, kroner.come), (500, 200 + 200, 50));
     assert_eq!(
-        (difference.before.money.pledged_kroner, difference.after.money.pledged_kroner),
+        (difference.sums.before.money.pledged_kroner, difference.sums.after.money.pledged_kroner),
         (1100, 750)
     );
     assert_eq!(
@@ -111,8 +111,8 @@ fn money_is_followed_from_measure_to_measure_and_out_of_the_plan() {
         750,
         "what is left is what was, less what went, and what came"
     );
-    assert_eq!(difference.before.long_term_share(), Some(0.0));
-    assert_eq!(difference.after.long_term_share(), Some(550.0 / 750.0));
+    assert_eq!(difference.sums.before.long_term_share(), Some(0.0));
+    assert_eq!(difference.sums.after.long_term_share(), Some(550.0 / 750.0));
 }
 
 #[test]

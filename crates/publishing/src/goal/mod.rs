@@ -3,7 +3,7 @@
 mod picture;
 
 use jiff::civil::Date;
-use programme::goal::{Distance, Standing, compound_yearly_rate, needed_yearly_rate};
+use programme::goal::{Distance, Path, Standing, compound_yearly_rate, needed_yearly_rate};
 use programme::{Language, Series, Target};
 
 use crate::{figure, format, say};
@@ -153,6 +153,27 @@ pub fn ahead_or_behind(language: Language, ahead: i64) -> String {
         1.. => say!(language, "ahead-of-path", count = count),
         _ => say!(language, "behind-path", count = count),
     }
+}
+
+/// "Fra 27 481 1. januar 2019, 1,00 % i året, til 1. januar 2030".
+pub fn path_words(language: Language, target: &Target) -> String {
+    let path = match &target.path {
+        Path::YearlyRate(rate) => say!(language, "path-yearly", rate = format::percent(language, *rate, 2)),
+        Path::Points(points) => {
+            let point = |point: &programme::goal::PathPoint| {
+                format!("{} {}", format::date(language, point.date), format::decimal(language, point.value, 0))
+            };
+            points.iter().map(point).collect::<Vec<_>>().join(", ")
+        }
+    };
+    say!(
+        language,
+        "target-line",
+        start = format::decimal(language, target.start, 0),
+        from = format::date(language, target.from),
+        path = path,
+        horizon = format::date(language, target.horizon)
+    )
 }
 
 fn side(ahead: i64) -> &'static str {

@@ -1,6 +1,7 @@
 //! Action plans: what are we doing this year? The plan now, as it was on a day, and as it was adopted.
 
 mod board;
+pub(crate) mod changes;
 mod document;
 mod filter;
 mod revision;
@@ -31,6 +32,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/{programme}/handlingsplan/{plan}", get(one))
         .route("/{programme}/handlingsplan/{plan}/plan.pdf", get(document::newest))
         .route("/{programme}/handlingsplan/{plan}/revisjon/{number}", get(revision::one))
+        .route("/{programme}/handlingsplan/{plan}/endringer", get(changes::chosen))
+        .route("/{programme}/handlingsplan/{plan}/endringer/{span}", get(changes::one))
 }
 
 /// Names and values as they stand in the address.

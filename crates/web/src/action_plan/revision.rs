@@ -55,7 +55,7 @@ fn shown(reader: &Reader, plan: &ActionPlan, revision: &Revision, adopted: &Adop
         @if !revision.reason.is_empty() { p.vk-reason { (inline(language, &revision.reason)) } }
         (ways(reader, revision))
         (board(reader, revision, adopted))
-        (since(reader, &changed))
+        (since(reader, revision, &changed))
         (about(reader, &adopted.plan.body))
         (facts(reader, revision))
         (other_revisions(reader, plan, revision))
@@ -84,6 +84,9 @@ fn ways(reader: &Reader, revision: &Revision) -> Markup {
     let (language, addresses) = (reader.language, &reader.addresses);
     html! {
         ul.vk-ways {
+            @if revision.number > 1 {
+                li { a.ds-link href=(addresses.changes(&revision.plan, revision.number - 1, revision.number)) { (say!(language, "difference-see")) } }
+            }
             li { a.ds-link href=(addresses.revision_pdf(&revision.plan, revision.number)) { (say!(language, "plan-revision-pdf")) } }
             li { a.ds-link href=(addresses.action_plan(&revision.plan)) { (say!(language, "plan-today")) } }
         }
@@ -121,13 +124,16 @@ fn changed_since<'a>(reader: &'a Reader, revision: &Revision, adopted: &'a Adopt
     changed
 }
 
-fn since(reader: &Reader, changed: &[Changed<'_>]) -> Markup {
+fn since(reader: &Reader, revision: &Revision, changed: &[Changed<'_>]) -> Markup {
     let language = reader.language;
     html! {
         section.vk-section aria-labelledby="siden" {
             h2.vk-section__title id="siden" { (say!(language, "plan-since")) }
             @if changed.is_empty() { p { (say!(language, "plan-since-none")) } }
             ul.vk-rows { @for pair in changed { li.vk-row { (change(reader, pair)) } } }
+            p.vk-ways {
+                a.ds-link href=(format!("{}?fra={}", reader.addresses.changes_of(&revision.plan), revision.number)) { (say!(language, "difference-see-since")) }
+            }
         }
     }
 }

@@ -237,7 +237,12 @@ fn revision_row(reader: &Reader, revision: &Revision) -> Markup {
                 @if revision.example { (example_mark(language)) }
             }
             span.vk-row__side { (date(language, revision.adopted)) }
-            p.vk-row__detail { (inline(language, &revision.body)) @if !revision.reason.is_empty() { ". " (inline(language, &revision.reason)) } }
+            p.vk-row__detail {
+                (inline(language, &revision.body)) @if !revision.reason.is_empty() { ". " (inline(language, &revision.reason)) }
+                @if revision.number > 1 {
+                    " " a.ds-link href=(reader.addresses.changes(&revision.plan, revision.number - 1, revision.number)) { (say!(language, "difference-see")) }
+                }
+            }
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod action_plan;
 mod assumption;
+mod changes;
 mod focus_area;
 mod goal;
 mod guiding_plan;
@@ -66,6 +67,7 @@ fn described() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(action_plan::routes())
         .merge(measure::routes())
         .merge(revision::routes())
+        .merge(changes::routes())
         .split_for_parts()
 }
 

@@ -89,6 +89,8 @@ macro_rules! one_of {
 one_of! {
     /// How a measure is going.
     status: "planned", "running", "delayed", "paused", "done", "dropped", "replaced";
+    /// What became of a measure.
+    fate: "kept", "changed", "paused", "stopped", "replaced", "removed", "new";
     /// How soon a measure is meant to work.
     horizon: "immediate", "this-year", "long-term";
     /// What is counted.

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
-use programme::goal::Path;
-use programme::{BudgetLine, Cost, Language, StatusChange, Target, Text};
+use programme::{BudgetLine, Cost, Language, StatusChange, Text};
+use publishing::difference::amount;
 use publishing::{format, say};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -61,7 +61,7 @@ pub(super) fn lines(reader: &Reader, key: &str, value: &Value) -> Vec<Line> {
             |line| budget_words(reader, &line),
         ),
         "status" => each(value, |change| status_words(language, &change)),
-        "target" => each(value, |target| target_words(language, &target)),
+        "target" => each(value, |target| publishing::goal::path_words(language, &target)),
         "horizon" => each::<String>(value, |word| say!(language, &format!("horizon-{word}"))),
         "example" => each::<bool>(value, |yes| say!(language, if yes { "yes" } else { "no" })),
         "source" => each::<statistics::Source>(value, |source| publishing::figure::source(language, &source)),
@@ -134,32 +134,6 @@ fn name(reader: &Reader, key: &str, id: &str) -> String {
     text.map_or_else(|| id.to_owned(), |text| reader.plain(text).to_owned())
 }
 
-fn kroner(language: Language, amount: u64) -> String {
-    format::kroner_exact(language, i64::try_from(amount).unwrap_or(i64::MAX))
-}
-
-fn hours(language: Language, amount: u64) -> String {
-    say!(
-        language,
-        "hours",
-        count = format::integer(language, i64::try_from(amount).unwrap_or(i64::MAX))
-    )
-}
-
-/// "400 000 kr" or "400 000 kr og 120 timer".
-fn amount(language: Language, of_kroner: u64, of_hours: u64) -> String {
-    match (of_kroner, of_hours) {
-        (kroner_only, 0) => kroner(language, kroner_only),
-        (0, hours_only) => hours(language, hours_only),
-        _ => say!(
-            language,
-            "amount-and-hours",
-            kroner = kroner(language, of_kroner),
-            hours = hours(language, of_hours)
-        ),
-    }
-}
-
 fn cost_words(language: Language, cost: &Cost) -> String {
     format!("{}: {}", cost.year, amount(language, cost.kroner, cost.hours))
 }
@@ -183,31 +157,6 @@ fn status_words(language: Language, change: &StatusChange) -> String {
         "" => words,
         reason => format!("{words}. {reason}"),
     }
-}
-
-fn target_words(language: Language, target: &Target) -> String {
-    let path = match &target.path {
-        Path::YearlyRate(rate) => say!(language, "path-yearly", rate = format::percent(language, *rate, 2)),
-        Path::Points(points) => points
-            .iter()
-            .map(|point| {
-                format!(
-                    "{} {}",
-                    format::date(language, point.date),
-                    format::decimal(language, point.value, 0)
-                )
-            })
-            .collect::<Vec<_>>()
-            .join(", "),
-    };
-    say!(
-        language,
-        "target-line",
-        start = format::decimal(language, target.start, 0),
-        from = format::date(language, target.from),
-        path = path,
-        horizon = format::date(language, target.horizon)
-    )
 }
 
 /// The differences as a list, word by word where one wording became another.

@@ -5,6 +5,7 @@ mod about;
 mod action_plan;
 mod api;
 mod browser;
+mod changes;
 mod delivery;
 mod form;
 mod front;

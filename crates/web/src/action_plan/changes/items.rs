@@ -1,0 +1,183 @@
+//! One measure of a difference: what became of it, word by word, with the reasons that were given.
+
+use maud::{Markup, html};
+use programme::difference::words::Piece;
+use programme::difference::{Fate, MeasureDifference, Note, Notes};
+use programme::Measure;
+use publishing::difference::{Line, Reason, Teller, abridged, amount};
+use publishing::{format, say};
+
+use super::view::{anchor, title};
+use crate::reader::Reader;
+use crate::widget::horizon_key;
+use crate::wording::{example_mark, inline, prose};
+
+/// Writes items.
+pub(super) struct Items<'a> {
+    pub reader: &'a Reader,
+    pub teller: Teller<'a>,
+    pub notes: &'a Notes,
+    /// The page that the items stand on.
+    pub page: usize,
+}
+
+impl<'a> Items<'a> {
+    pub fn one(&self, measure: &MeasureDifference<'a>) -> Markup {
+        let (reader, language) = (self.reader, self.reader.language);
+        let here = anchor(measure);
+        let way = if self.page > 1 { format!("?side={}#{here}", self.page) } else { format!("#{here}") };
+        let word = measure.fate.word();
+        html! {
+            article.vk-change id=(here) {
+                p.vk-change__mark { span.vk-status data-status=(mark(measure.fate)) { (say!(language, &format!("difference-fate-{word}"))) } }
+                div.vk-change__what {
+                    h3.vk-change__title {
+                        a href=(way) { (self.heading(measure)) }
+                        @if measure.measure().example { (example_mark(language)) }
+                    }
+                    @match measure.fate {
+                        Fate::New => { (self.new(measure.measure())) },
+                        Fate::Removed => { p { (self.facts(measure.measure())) } },
+                        _ => { (lines(reader, &self.teller.lines(measure))) },
+                    }
+                    @for reason in self.teller.reasons(measure) { (self.reason(&reason)) }
+                    @for note in self.notes.get(measure.id).into_iter().flatten() { (self.note(note)) }
+                    p.vk-small { (title(reader, measure)) }
+                }
+            }
+        }
+    }
+
+    fn heading(&self, measure: &MeasureDifference<'_>) -> Markup {
+        let name = inline(self.reader.language, &measure.measure().title);
+        match measure.fate {
+            Fate::New => come(self.reader, &name),
+            Fate::Removed | Fate::Stopped => gone(self.reader, &name),
+            _ => name,
+        }
+    }
+
+    fn new(&self, measure: &Measure) -> Markup {
+        html! {
+            p { (self.facts(measure)) }
+            (prose(self.reader.language, &measure.body))
+        }
+    }
+
+    /// "KNF · Strakstiltak · 8. mai 2020–31. desember 2020 · 220 000 kr lovet".
+    fn facts(&self, measure: &Measure) -> String {
+        let language = self.reader.language;
+        let money = measure.money();
+        let mut facts = vec![
+            self.teller.names().organisation(&measure.responsible),
+            say!(language, horizon_key(measure.horizon)),
+            format!("{}–{}", format::date(language, measure.starts), format::date(language, measure.ends)),
+        ];
+        if money.pledged_kroner + money.pledged_hours > 0 {
+            let amount = amount(language, money.pledged_kroner, money.pledged_hours);
+            facts.push(say!(language, "difference-pledged-all", amount = amount));
+        }
+        facts.join(" · ")
+    }
+
+    fn reason(&self, reason: &Reason<'_>) -> Markup {
+        let (reader, language) = (self.reader, self.reader.language);
+        html! {
+            p.vk-reason {
+                strong { (reason.what) "." } " " (inline(language, reason.why))
+                @if let Some(other) = reason.replaced_by {
+                    " " (say!(language, "difference-replaced-by")) " "
+                    @let name = self.teller.names().measure(other);
+                    @if reader.state().measure(other).is_some() { a.ds-link href=(reader.addresses.measure(other)) { (name) } } @else { (name) }
+                    "."
+                }
+            }
+        }
+    }
+
+    fn note(&self, note: &Note) -> Markup {
+        let (reader, language) = (self.reader, self.reader.language);
+        html! {
+            p.vk-reason {
+                @match note {
+                    Note::Decision { reason, by, date, case } => {
+                        @let date = format::date(language, *date);
+                        @let by = by.plain(language);
+                        strong {
+                            @if case.is_empty() { (say!(language, "difference-decided", date = date, by = by)) "." }
+                            @else { (say!(language, "difference-decided-case", date = date, by = by, case = case)) "." }
+                        }
+                        " " (inline(language, reason))
+                    },
+                    Note::Input { hearing, number } => {
+                        (say!(language, "difference-after-input")) " "
+                        a.ds-link href=(reader.addresses.to(&format!("/hoeringer/{hearing}/innspill/{number}"))) { (number) }
+                    },
+                }
+            }
+        }
+    }
+}
+
+fn mark(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Stopped | Fate::Removed => "dropped",
+        fate => fate.word(),
+    }
+}
+
+/// The lines of what is different.
+pub(super) fn lines(reader: &Reader, lines: &[Line<'_>]) -> Markup {
+    html! { @for line in lines { (line_markup(reader, line)) } }
+}
+
+fn line_markup(reader: &Reader, line: &Line<'_>) -> Markup {
+    html! {
+        @match line {
+            Line::Wording { label, language, pieces, .. } => {
+                p.vk-diff {
+                    strong { (label) ": " }
+                    @if *language != reader.language { span.vk-lang { (say!(reader.language, &format!("language-{language}"))) } " " }
+                    span lang=[(*language != reader.language).then_some(language)] { (wording(reader, pieces)) }
+                }
+            },
+            Line::Value { label, gone: old, come: new } => {
+                p.vk-diff {
+                    strong { (label) ": " }
+                    @if let Some(old) = old { (gone(reader, &html! { (old) })) " " }
+                    @if let Some(new) = new { (come(reader, &html! { (new) })) }
+                }
+            },
+            Line::Other(words) => { p.vk-diff { (words) } },
+        }
+    }
+}
+
+fn wording(reader: &Reader, pieces: &[Piece<'_>]) -> Markup {
+    html! {
+        @for piece in abridged(pieces) {
+            @match piece {
+                Piece::Same(text) => { (paragraphs(text)) },
+                Piece::Gone(text) => { (gone(reader, &paragraphs(text))) },
+                Piece::Come(text) => { (come(reader, &paragraphs(text))) },
+            }
+        }
+    }
+}
+
+/// Where a new paragraph begins, a new line does.
+fn paragraphs(text: &str) -> Markup {
+    html! {
+        @for (place, paragraph) in text.split("\n\n").enumerate() { @if place > 0 { br; br; } (paragraph) }
+    }
+}
+
+/// What went, said aloud too: most screen readers pass over the mark itself.
+pub(super) fn gone(reader: &Reader, words: &Markup) -> Markup {
+    html! { del { span.ds-sr-only { (say!(reader.language, "difference-deleted")) " " } (words) } }
+}
+
+/// What came.
+pub(super) fn come(reader: &Reader, words: &Markup) -> Markup {
+    html! { ins { span.ds-sr-only { (say!(reader.language, "difference-inserted")) " " } (words) } }
+}
