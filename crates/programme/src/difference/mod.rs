@@ -1,7 +1,8 @@
 //! What is different between two states of a plan: two revisions, two days, or a revision and a day.
 //!
 //! Every measure of either state is in it once, with what became of it and each field that differs, so nothing is lost:
-//! what was stopped or taken out stands beside what is new. Two states differ in nothing if and only if they are equal.
+//! what was stopped or taken out stands beside what is new. Two states differ in nothing if and only if they are equal;
+//! the decisions that a revision carried out are no difference, but tell why there is one ([`notes`]).
 //! The words of a text are compared by [`words::between`] when somebody reads it, since that is what takes time.
 
 mod fields;
@@ -22,7 +23,7 @@ pub use fields::{Members, Pair, Was};
 pub use goal::{GoalDifference, GoalField};
 pub use measure::Field;
 pub use money::{Moved, Sums};
-pub use note::{Note, Notes};
+pub use note::{Note, Notes, notes};
 pub use surroundings::{Kind as NamedKind, Named};
 
 /// What became of a measure, from one state to the other.
@@ -157,8 +158,8 @@ impl<'a> Difference<'a> {
             goals,
             surroundings: named,
             sums: Was {
-                before: Sums::of(&before.measures),
-                after: Sums::of(&after.measures),
+                before: Sums::of(before),
+                after: Sums::of(after),
             },
             kroner,
             hours,

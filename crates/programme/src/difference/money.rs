@@ -2,33 +2,23 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{Horizon, Measure, MeasureId, Money, OrganisationId};
+use crate::measure::Shares;
+use crate::{AdoptedPlan, BudgetLine, Measure, MeasureId, Money, OrganisationId};
 
 /// The money and hours of one state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Sums {
     pub money: Money,
-    /// What of the pledged money goes to long-term measures.
-    pub long_term_kroner: u64,
-    /// What of the pledged hours goes to long-term measures.
-    pub long_term_hours: u64,
+    /// How they are shared between what is meant to work soon and what is meant to work long.
+    pub shares: Shares,
 }
 
 impl Sums {
-    pub(super) fn of(measures: &[Measure]) -> Self {
-        let long_term = measures.iter().filter(|measure| measure.horizon == Horizon::LongTerm);
-        let long_term: Money = long_term.map(Measure::money).sum();
+    pub(super) fn of(plan: &AdoptedPlan) -> Self {
         Self {
-            money: measures.iter().map(Measure::money).sum(),
-            long_term_kroner: long_term.pledged_kroner,
-            long_term_hours: long_term.pledged_hours,
+            money: plan.measures.iter().map(Measure::money).sum(),
+            shares: Shares::of(&plan.measures, &plan.plan),
         }
-    }
-
-    /// Which part of the pledged money goes to what works for long; none where nothing is pledged.
-    pub fn long_term_share(&self) -> Option<f64> {
-        let all = self.money.pledged_kroner;
-        (all > 0).then(|| self.long_term_kroner as f64 / all as f64)
     }
 }
 
@@ -45,7 +35,7 @@ pub struct Moved {
 
 impl Moved {
     /// Kroner or hours, as `amount` takes them of a budget line.
-    fn between(before: &[Measure], after: &[Measure], amount: impl Fn(&crate::BudgetLine) -> u64) -> Self {
+    fn between(before: &[Measure], after: &[Measure], amount: impl Fn(&BudgetLine) -> u64) -> Self {
         let (then, now) = (pledges(before, &amount), pledges(after, &amount));
         let mut funders: BTreeMap<&OrganisationId, (u64, u64)> = BTreeMap::new();
         for (key, old) in &then {
@@ -73,7 +63,7 @@ pub(super) fn moved(before: &[Measure], after: &[Measure]) -> (Moved, Moved) {
 }
 
 /// What each funder pledges to each measure, all years together.
-fn pledges<'a>(measures: &'a [Measure], amount: &impl Fn(&crate::BudgetLine) -> u64) -> HashMap<(&'a MeasureId, &'a OrganisationId), u64> {
+fn pledges<'a>(measures: &'a [Measure], amount: &impl Fn(&BudgetLine) -> u64) -> HashMap<(&'a MeasureId, &'a OrganisationId), u64> {
     let mut pledges = HashMap::new();
     for measure in measures {
         for line in &measure.budget {

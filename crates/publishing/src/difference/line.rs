@@ -124,10 +124,18 @@ mod tests {
     #[test]
     fn a_long_unchanged_stretch_is_cut_between_words() {
         let long = "ord ".repeat(400);
-        let pieces = [Piece::Same(long.as_str()), Piece::Gone("gammelt"), Piece::Come("nytt"), Piece::Same(long.as_str())];
+        let pieces = [
+            Piece::Same(long.as_str()),
+            Piece::Gone("gammelt"),
+            Piece::Come("nytt"),
+            Piece::Same(long.as_str()),
+        ];
         let text: String = abridged(&pieces).iter().map(Piece::text).collect();
         assert!(text.len() < 400, "{text}");
-        assert!(text.starts_with(" … ord ord") && text.contains("ord gammeltnyttord ord") && text.ends_with("ord … "), "{text}");
+        assert!(
+            text.starts_with(" … ord ord") && text.contains("ord gammeltnyttord ord") && text.ends_with("ord … "),
+            "{text}"
+        );
     }
 
     #[test]

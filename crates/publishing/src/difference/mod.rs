@@ -113,12 +113,30 @@ impl<'a> Teller<'a> {
         let counts = self.difference.counts();
         let count = |fate: &Fate| counts.get(fate).copied().unwrap_or(0);
         let before = self.difference.before.measures.len();
-        let order = [Fate::Kept, Fate::Changed, Fate::Paused, Fate::Stopped, Fate::Replaced, Fate::Removed];
+        let order = [
+            Fate::Kept,
+            Fate::Changed,
+            Fate::Paused,
+            Fate::Stopped,
+            Fate::Replaced,
+            Fate::Removed,
+        ];
         let parts = order.iter().filter(|fate| count(fate) > 0);
         let parts: Vec<String> = parts
-            .map(|fate| say!(language, &format!("difference-count-{}", fate.word()), count = self.whole(count(fate))))
+            .map(|fate| {
+                say!(
+                    language,
+                    &format!("difference-count-{}", fate.word()),
+                    count = self.whole(count(fate))
+                )
+            })
             .collect();
-        let new = say!(language, "difference-count-new", count = count(&Fate::New), shown = self.whole(count(&Fate::New)));
+        let new = say!(
+            language,
+            "difference-count-new",
+            count = count(&Fate::New),
+            shown = self.whole(count(&Fate::New))
+        );
         if before == 0 {
             return new;
         }
@@ -156,7 +174,7 @@ impl<'a> Teller<'a> {
                 example,
             });
         }
-        if let (Some(old), Some(new)) = (sums.before.long_term_share(), sums.after.long_term_share()) {
+        if let (Some(old), Some(new)) = (sums.before.shares.long_term_kroner(), sums.after.shares.long_term_kroner()) {
             shifts.push(Shift {
                 before: format::percent(language, old, 0),
                 after: format::percent(language, new, 0),
@@ -210,7 +228,10 @@ impl<'a> Teller<'a> {
 
     /// Each new line of a measure's history that says why, or that something stopped; oldest first.
     pub fn reasons(&self, measure: &MeasureDifference<'a>) -> Vec<Reason<'a>> {
-        let told = measure.status_since().into_iter().filter(|change| !change.reason.is_empty() || change.status.demands_reason());
+        let told = measure
+            .status_since()
+            .into_iter()
+            .filter(|change| !change.reason.is_empty() || change.status.demands_reason());
         told.map(|change| Reason {
             status: change.status,
             what: self.status_words(change),
@@ -247,7 +268,11 @@ impl<'a> Teller<'a> {
             Field::Executing(members) | Field::Contributing(members) => Line::members(label, members, |id| names.organisation(id)),
             Field::Starts(was) | Field::Ends(was) => vec![Line::value(label, date(was.before), date(was.after))],
             Field::Cost(pairs) => pairs.iter().map(|pair| self.cost(&label, pair)).collect(),
-            Field::Budget(pairs) => pairs.iter().flat_map(|pair| self.budget(pair)).collect(),
+            Field::Budget(pairs) => pairs
+                .iter()
+                .flat_map(|pair| self.budget(pair))
+                .chain(self.delivered(pairs))
+                .collect(),
             Field::Status(members) => members
                 .gone
                 .iter()
@@ -263,29 +288,41 @@ impl<'a> Teller<'a> {
         Line::optional(format!("{label} {year}"), pair.before.map(words), pair.after.map(words))
     }
 
-    /// What was pledged, and what has been delivered where that is more or less.
+    /// What was pledged.
     fn budget(&self, pair: &programme::difference::Pair<'a, programme::BudgetLine>) -> Vec<Line<'a>> {
         let language = self.language;
-        let Some(line) = pair.after.or(pair.before) else { return Vec::new() };
+        let Some(line) = pair.after.or(pair.before) else {
+            return Vec::new();
+        };
         let (funder, year) = (self.names().organisation(&line.funder), line.year.to_string());
         let pledged = |line: &programme::BudgetLine| amount(language, line.kroner, line.hours);
-        let delivered = |line: &programme::BudgetLine| (line.delivered_kroner, line.delivered_hours);
         let mut lines = Vec::new();
         let (old, new) = (pair.before.map(pledged), pair.after.map(pledged));
         if old != new {
             let label = say!(language, "difference-pledged", funder = &funder, year = &year);
             lines.push(Line::optional(label, old, new));
         }
-        let (old, new) = (pair.before.map_or((0, 0), delivered), pair.after.map_or((0, 0), delivered));
-        if old != new {
-            let label = say!(language, "difference-delivered", funder = &funder, year = &year);
-            let words = |(kroner, hours)| amount(language, kroner, hours);
-            lines.push(Line::value(label, words(old), words(new)));
-        }
-        if lines.is_empty() {
+        let example = |line: &programme::BudgetLine| line.example;
+        if pair.before.map(example) != pair.after.map(example) && lines.is_empty() {
             lines.push(Line::other(say!(language, "difference-other-budget", funder = funder, year = year)));
         }
         lines
+    }
+
+    /// "Levert til nå: 35 000 kr (før: 0 kr)", all funders together.
+    fn delivered(&self, pairs: &[programme::difference::Pair<'a, programme::BudgetLine>]) -> Option<Line<'a>> {
+        let language = self.language;
+        let sum = |lines: Vec<&programme::BudgetLine>| {
+            let (kroner, hours) = (
+                lines.iter().map(|line| line.delivered_kroner),
+                lines.iter().map(|line| line.delivered_hours),
+            );
+            (kroner.sum::<u64>(), hours.sum::<u64>())
+        };
+        let before = sum(pairs.iter().filter_map(|pair| pair.before).collect());
+        let after = sum(pairs.iter().filter_map(|pair| pair.after).collect());
+        let (old, new) = (amount(language, before.0, before.1), amount(language, after.0, after.1));
+        (before != after).then(|| Line::other(say!(language, "difference-delivered", before = old, after = new)))
     }
 
     /// What is different in the plan's own frame.

@@ -161,7 +161,11 @@ pub fn path_words(language: Language, target: &Target) -> String {
         Path::YearlyRate(rate) => say!(language, "path-yearly", rate = format::percent(language, *rate, 2)),
         Path::Points(points) => {
             let point = |point: &programme::goal::PathPoint| {
-                format!("{} {}", format::date(language, point.date), format::decimal(language, point.value, 0))
+                format!(
+                    "{} {}",
+                    format::date(language, point.date),
+                    format::decimal(language, point.value, 0)
+                )
             };
             points.iter().map(point).collect::<Vec<_>>().join(", ")
         }

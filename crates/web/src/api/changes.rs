@@ -2,7 +2,7 @@
 
 use ::programme as domain;
 use ::programme::difference::words::{self, Piece};
-use ::programme::difference::{Difference, Fate, MeasureDifference, Moved, Sums};
+use ::programme::difference::{Difference, Fate, Field, MeasureDifference, Moved, Sums};
 use ::programme::{Language, StatusChange, Text};
 use axum::Json;
 use publishing::difference::{Line, Teller};
@@ -70,9 +70,9 @@ struct PlanSums {
     cost_hours: u64,
     pledged_hours: u64,
     delivered_hours: u64,
-    /// Of the pledged, what goes to long-term measures.
-    long_term_kroner: u64,
-    long_term_hours: u64,
+    /// Of what the measures that go on take in the plan's own years, what goes to immediate, this year's and long-term ones.
+    kroner_by_horizon: [u64; 3],
+    hours_by_horizon: [u64; 3],
 }
 
 /// Where pledges went, funder by funder.
@@ -97,6 +97,30 @@ struct MeasureChange {
     changes: Vec<Change>,
     /// New lines of its history.
     status: Vec<Step>,
+    /// Who gives how much, line by line, where it differs.
+    budget: Vec<BudgetChange>,
+}
+
+/// What one funder gives in one year.
+#[derive(Serialize, ToSchema)]
+struct BudgetChange {
+    funder: String,
+    year: i16,
+    /// Missing where the line came.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<Given>,
+    /// Missing where the line went.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    after: Option<Given>,
+}
+
+/// What is pledged and delivered.
+#[derive(Serialize, ToSchema)]
+struct Given {
+    kroner: u64,
+    hours: u64,
+    delivered_kroner: u64,
+    delivered_hours: u64,
 }
 
 /// A line of a measure's history.
@@ -188,8 +212,8 @@ impl PlanSums {
             cost_hours: sums.money.cost_hours,
             pledged_hours: sums.money.pledged_hours,
             delivered_hours: sums.money.delivered_hours,
-            long_term_kroner: sums.long_term_kroner,
-            long_term_hours: sums.long_term_hours,
+            kroner_by_horizon: sums.shares.kroner,
+            hours_by_horizon: sums.shares.hours,
         }
     }
 }
@@ -278,6 +302,34 @@ impl MeasureChange {
             fate: measure.fate.word(),
             changes: Change::lines(&teller.lines(measure)),
             status: come.into_iter().map(Step::from).collect(),
+            budget: measure.fields.iter().flat_map(BudgetChange::of).collect(),
+        }
+    }
+}
+
+impl BudgetChange {
+    fn of(field: &Field<'_>) -> Vec<Self> {
+        let Field::Budget(pairs) = field else { return Vec::new() };
+        let change = |pair: &domain::difference::Pair<'_, domain::BudgetLine>| {
+            let line = pair.after.or(pair.before)?;
+            Some(Self {
+                funder: line.funder.to_string(),
+                year: line.year,
+                before: pair.before.map(Given::of),
+                after: pair.after.map(Given::of),
+            })
+        };
+        pairs.iter().filter_map(change).collect()
+    }
+}
+
+impl Given {
+    fn of(line: &domain::BudgetLine) -> Self {
+        Self {
+            kroner: line.kroner,
+            hours: line.hours,
+            delivered_kroner: line.delivered_kroner,
+            delivered_hours: line.delivered_hours,
         }
     }
 }
@@ -314,7 +366,11 @@ impl Changes {
             after: PlanSums::of(difference.after, &difference.sums.after),
             kroner: difference.kroner.into(),
             hours: difference.hours.into(),
-            measures: difference.measures.iter().map(|measure| MeasureChange::of(&teller, measure)).collect(),
+            measures: difference
+                .measures
+                .iter()
+                .map(|measure| MeasureChange::of(&teller, measure))
+                .collect(),
             goals: goals.collect(),
             frame: Change::lines(&teller.frame()),
             named: named.collect(),
@@ -339,15 +395,20 @@ impl std::str::FromStr for Asked {
     params(
         OfProgramme,
         ("action_plan" = String, Path, description = "Identifier of the action plan"),
-        ("from" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision but one where it is left out"),
-        ("to" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision where it is left out")
+        ("from" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision but one where it is left out, or the first day of the plan"),
+        ("to" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision where it is left out, or today")
     ),
     responses((status = 200, description = "What changed", body = Changes), QueryRefusal, Refusals))]
 async fn changes(view: View) -> Result<Json<Changes>, Refused> {
     let plan = view.find("action_plan", domain::State::action_plan).await?;
-    let newest = view.state().revisions_of(&plan.id).map(|revision| revision.number).max().unwrap_or(0);
-    let from = asked(&view, "from")?.unwrap_or(End::Revision(newest.saturating_sub(1).max(1)));
-    let to = asked(&view, "to")?.unwrap_or(End::Revision(newest));
+    let numbers: Vec<u32> = view.state().revisions_of(&plan.id).map(|revision| revision.number).collect();
+    let (older, newer) = match numbers[..] {
+        [] => (End::Day(plan.starts), End::Day(view.app.today())),
+        [only] => (End::Revision(only), End::Day(view.app.today())),
+        [.., older, newer] => (End::Revision(older), End::Revision(newer)),
+    };
+    let from = asked(&view, "from")?.unwrap_or(older);
+    let to = asked(&view, "to")?.unwrap_or(newer);
     let (from, to) = (found(&view, plan, "from", from).await?, found(&view, plan, "to", to).await?);
     let (before, after) = if from.order() <= to.order() { (&from, &to) } else { (&to, &from) };
     Ok(Json(Changes::of(&view, plan, before, after)))

@@ -172,7 +172,11 @@ async fn a_long_difference_is_told_on_several_pages() {
     let (_, _, first) = get(&app, address).await;
     assert!(words(&first).contains("Side 1 av 3") && first.contains("id=\"frokost\"") && !first.contains("id=\"tiltak-200\""));
     let (_, _, last) = get(&app, &format!("{address}?side=3")).await;
-    assert!(last.contains("id=\"tiltak-249\"") && last.contains("href=\"?side=3#tiltak-249\""), "{}", words(&last));
+    assert!(
+        last.contains("id=\"tiltak-249\"") && last.contains("href=\"?side=3#tiltak-249\""),
+        "{}",
+        words(&last)
+    );
     let (_, _, beyond) = get(&app, &format!("{address}?side=99")).await;
     assert!(words(&beyond).contains("Side 3 av 3"));
 }

@@ -95,7 +95,14 @@ impl Form {
     /// A list of revisions, and a field for any other day.
     fn side(&self, reader: &Reader, plan: &ActionPlan, field: &str, typed: &str, fault: Option<&Fault>) -> Markup {
         let language = reader.language;
-        let label = say!(language, if field == "fra" { "difference-compare-from" } else { "difference-compare-to" });
+        let label = say!(
+            language,
+            if field == "fra" {
+                "difference-compare-from"
+            } else {
+                "difference-compare-to"
+            }
+        );
         let day = matches!(End::read(typed), Some(End::Day(_))) && !(field == "til" && typed == reader.today.to_string());
         let fault = fault.filter(|fault| fault.field == field);
         let (list, day_field, error) = (format!("velg_{field}"), format!("velg_{field}_dag"), format!("velg_{field}_feil"));

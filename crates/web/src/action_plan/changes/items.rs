@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use programme::difference::words::Piece;
 use programme::difference::{Fate, MeasureDifference, Note, Notes};
-use programme::Measure;
+use programme::{Measure, Text};
 use publishing::difference::{Line, Reason, Teller, abridged, amount};
 use publishing::{format, say};
 
-use super::view::{anchor, title};
+use super::view::anchor;
 use crate::reader::Reader;
 use crate::widget::horizon_key;
 use crate::wording::{example_mark, inline, prose};
@@ -25,7 +25,11 @@ impl<'a> Items<'a> {
     pub fn one(&self, measure: &MeasureDifference<'a>) -> Markup {
         let (reader, language) = (self.reader, self.reader.language);
         let here = anchor(measure);
-        let way = if self.page > 1 { format!("?side={}#{here}", self.page) } else { format!("#{here}") };
+        let way = if self.page > 1 {
+            format!("?side={}#{here}", self.page)
+        } else {
+            format!("#{here}")
+        };
         let word = measure.fate.word();
         html! {
             article.vk-change id=(here) {
@@ -40,9 +44,16 @@ impl<'a> Items<'a> {
                         Fate::Removed => { p { (self.facts(measure.measure())) } },
                         _ => { (lines(reader, &self.teller.lines(measure))) },
                     }
-                    @for reason in self.teller.reasons(measure) { (self.reason(&reason)) }
-                    @for note in self.notes.get(measure.id).into_iter().flatten() { (self.note(note)) }
-                    p.vk-small { (title(reader, measure)) }
+                    @let reasons = self.teller.reasons(measure);
+                    @for reason in &reasons { (self.reason(reason)) }
+                    @for note in self.notes.get(measure.id).into_iter().flatten() { (self.note(note, &reasons)) }
+                    @if reader.state().measure(measure.id).is_some() {
+                        p.vk-small {
+                            a.ds-link href=(reader.addresses.measure(measure.id)) {
+                                (say!(language, "difference-measure")) span.ds-sr-only { ": " (reader.plain(&measure.measure().title)) }
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -60,7 +71,7 @@ impl<'a> Items<'a> {
     fn new(&self, measure: &Measure) -> Markup {
         html! {
             p { (self.facts(measure)) }
-            (prose(self.reader.language, &measure.body))
+            (prose(self.reader.language, &first_paragraph(&measure.body)))
         }
     }
 
@@ -71,7 +82,11 @@ impl<'a> Items<'a> {
         let mut facts = vec![
             self.teller.names().organisation(&measure.responsible),
             say!(language, horizon_key(measure.horizon)),
-            format!("{}–{}", format::date(language, measure.starts), format::date(language, measure.ends)),
+            format!(
+                "{}–{}",
+                format::date(language, measure.starts),
+                format::date(language, measure.ends)
+            ),
         ];
         if money.pledged_kroner + money.pledged_hours > 0 {
             let amount = amount(language, money.pledged_kroner, money.pledged_hours);
@@ -95,7 +110,8 @@ impl<'a> Items<'a> {
         }
     }
 
-    fn note(&self, note: &Note) -> Markup {
+    /// A decision whose reason stands already only says who decided.
+    fn note(&self, note: &Note, told: &[Reason<'_>]) -> Markup {
         let (reader, language) = (self.reader, self.reader.language);
         html! {
             p.vk-reason {
@@ -104,10 +120,10 @@ impl<'a> Items<'a> {
                         @let date = format::date(language, *date);
                         @let by = by.plain(language);
                         strong {
-                            @if case.is_empty() { (say!(language, "difference-decided", date = date, by = by)) "." }
-                            @else { (say!(language, "difference-decided-case", date = date, by = by, case = case)) "." }
+                            @if case.is_empty() { (say!(language, "difference-decided", date = date, by = by)) }
+                            @else { (say!(language, "difference-decided-case", date = date, by = by, case = case)) }
                         }
-                        " " (inline(language, reason))
+                        @if !told.iter().any(|told| told.why == reason) { " " (inline(language, reason)) }
                     },
                     Note::Input { hearing, number } => {
                         (say!(language, "difference-after-input")) " "
@@ -117,6 +133,13 @@ impl<'a> Items<'a> {
             }
         }
     }
+}
+
+/// What a reader needs to know of a new measure; its page has the rest.
+fn first_paragraph(text: &Text) -> Text {
+    let start = |wording: &str| wording.split("\n\n").next().unwrap_or_default().to_owned();
+    text.wordings()
+        .fold(Text::default(), |first, (language, wording)| first.with(language, &start(wording)))
 }
 
 fn mark(fate: Fate) -> &'static str {

@@ -8,8 +8,8 @@ mod view;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use programme::ActionPlan;
-use programme::difference::{Difference, Notes};
+use programme::difference::{self, Difference};
+use programme::{ActionPlan, AdoptedPlan};
 
 use super::{Choice, found, revisions};
 use crate::app::App;
@@ -65,13 +65,17 @@ pub(super) async fn one(
 
 fn shown(reader: &Reader, plan: &ActionPlan, before: &Found<'_>, after: &Found<'_>, page: usize) -> maud::Markup {
     let difference = Difference::between(&before.plan, &after.plan);
+    let between = revisions(reader, plan).into_iter().filter(|revision| revision.adopted <= after.day);
+    let between = between.filter(|revision| (revision.adopted, revision.number) > before.order());
+    let adopted: Vec<AdoptedPlan> = between.filter_map(|revision| revision.adopted_plan().ok()).collect();
+    let notes = difference::notes(&adopted);
     View {
         reader,
         plan,
         before,
         after,
         difference: &difference,
-        notes: &Notes::new(),
+        notes: &notes,
         page,
     }
     .markup()
@@ -97,7 +101,9 @@ async fn both<'a>(
     let mut states = Vec::new();
     for (field, typed) in [("fra", from), ("til", to)] {
         let fault = |wrong| Fault::new(field, typed, wrong);
-        let Some(end) = End::read(typed) else { return Ok(Err(fault(Wrong::Unknown))) };
+        let Some(end) = End::read(typed) else {
+            return Ok(Err(fault(Wrong::Unknown)));
+        };
         match Found::of(app, reader.state(), plan, end).await? {
             Ok(state) => states.push(state),
             Err(wrong) => return Ok(Err(fault(wrong))),

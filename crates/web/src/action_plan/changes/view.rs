@@ -58,10 +58,10 @@ impl<'a> View<'a> {
             }
             (shifts(reader, &teller.shifts()))
             (self.ways())
-            @if self.here() == 1 { (self.goals(&teller)) (self.frame(&teller)) }
+            @if self.here() == 1 { (self.goals(&teller)) }
             (self.groups(&teller, &shown))
             (self.pager(pages))
-            @if self.here() == pages { (self.same()) (self.named()) }
+            @if self.here() == pages { (self.frame(&teller)) (self.same()) (self.named()) }
             (Form::of(self.before.end, self.after.end).markup(reader, self.plan, None))
         };
         page(
@@ -144,8 +144,8 @@ impl<'a> View<'a> {
         let told = teller.frame();
         html! {
             @if !told.is_empty() {
-                section.vk-section aria-labelledby="endringer_planen" {
-                    h2.vk-section__title.vk-section__title--rule id="endringer_planen" { (say!(self.reader.language, "difference-frame")) }
+                details.vk-details {
+                    summary { (say!(self.reader.language, "difference-frame-changed")) }
                     (lines(self.reader, &told))
                 }
             }
@@ -224,7 +224,13 @@ impl<'a> View<'a> {
     fn pager(&self, pages: usize) -> Markup {
         let (language, here) = (self.reader.language, self.here());
         let address = self.reader.addresses.changes(&self.plan.id, self.before.end, self.after.end);
-        let to = |number: usize| if number == 1 { address.clone() } else { format!("{address}?side={number}") };
+        let to = |number: usize| {
+            if number == 1 {
+                address.clone()
+            } else {
+                format!("{address}?side={number}")
+            }
+        };
         html! {
             @if pages > 1 {
                 p.vk-small { (say!(language, "difference-page", number = here, pages = pages)) }
@@ -272,8 +278,15 @@ fn shifts(reader: &Reader, shifts: &[Shift]) -> Markup {
 
 /// The unit stands once where it stands last in both; who hears the page hears "from" and "to".
 fn number(reader: &Reader, shift: &Shift) -> Markup {
-    let unit = shift.after.rfind(|character: char| character.is_ascii_digit()).map_or("", |place| &shift.after[place + 1..]);
-    let before = shift.before.strip_suffix(unit).filter(|_| !unit.is_empty()).unwrap_or(&shift.before);
+    let unit = shift
+        .after
+        .rfind(|character: char| character.is_ascii_digit())
+        .map_or("", |place| &shift.after[place + 1..]);
+    let before = shift
+        .before
+        .strip_suffix(unit)
+        .filter(|_| !unit.is_empty())
+        .unwrap_or(&shift.before);
     let spoken = say!(reader.language, "difference-from-to", from = &shift.before, to = &shift.after);
     html! {
         @if shift.before == shift.after { (shift.after) } @else {
