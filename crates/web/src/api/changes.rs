@@ -340,8 +340,8 @@ impl Changes {
         let teller = Teller {
             language: Language::Nb,
             difference: &difference,
-            before: &before.surroundings,
-            after: &after.surroundings,
+            before: before.surroundings(),
+            after: after.surroundings(),
             sides: (before.side(), after.side()),
         };
         let goals = difference.goals.iter().map(|goal| GoalChange {

@@ -62,7 +62,7 @@ async fn the_page_says_first_that_the_goals_stand_and_then_what_changed_and_why(
         "500 kr er flyttet til andre tiltak og 100 kr er falt bort",
         "Vekstmålet står som før.",
         "Stoppet 8. mai 2020. Ingen får møtes",
-        "Bedriften, lovet for 2020: fjernet: 1 000 kr nytt: 400 kr",
+        "Bedriften, lovet 2020: fjernet: 1 000 kr nytt: 400 kr",
         "Næringsforeningen · Strakstiltak · 8. mai 2020–31. desember 2020 · 500 kr lovet",
     ] {
         assert!(text.contains(expected), "«{expected}» is missing in: {text}");

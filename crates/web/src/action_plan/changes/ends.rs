@@ -1,6 +1,7 @@
 //! Which two states of a plan are compared, as the address says it: `1..2`, `2020-01-23..2020-05-08`, `1..2020-06-01`.
 
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use programme::{ActionPlan, AdoptedPlan, Revision, State, Surroundings};
@@ -57,8 +58,7 @@ pub(crate) struct Found<'a> {
     pub end: End,
     pub day: Date,
     revision: Option<&'a Revision>,
-    pub plan: AdoptedPlan,
-    pub surroundings: Surroundings,
+    pub plan: Arc<AdoptedPlan>,
 }
 
 impl<'a> Found<'a> {
@@ -71,7 +71,7 @@ impl<'a> Found<'a> {
                 let then = app.programmes.on(&state.programme.id, day).await?;
                 let frame = then.as_ref().and_then(|then| then.action_plan(&plan.id));
                 let on_day = then.as_ref().zip(frame).map(|(then, frame)| AdoptedPlan::on(then, frame, day));
-                Ok(on_day.map_or(Err(Wrong::Before), |on_day| Ok(Self::with(state, None, end, day, on_day))))
+                Ok(on_day.map_or(Err(Wrong::Before), |on_day| Ok(Self::with(state, None, end, day, Arc::new(on_day)))))
             }
         }
     }
@@ -84,17 +84,19 @@ impl<'a> Found<'a> {
     }
 
     /// Content from before names were kept takes them from the programme.
-    fn with(state: &State, revision: Option<&'a Revision>, end: End, day: Date, mut plan: AdoptedPlan) -> Self {
-        let surroundings = plan.surroundings.take();
-        let surroundings = surroundings.unwrap_or_else(|| Surroundings::on(state, &plan.plan, &plan.measures, day));
-        plan.surroundings = Some(surroundings.clone());
-        Self {
-            end,
-            day,
-            revision,
-            plan,
-            surroundings,
-        }
+    fn with(state: &State, revision: Option<&'a Revision>, end: End, day: Date, plan: Arc<AdoptedPlan>) -> Self {
+        let filled = || AdoptedPlan {
+            surroundings: Some(Surroundings::on(state, &plan.plan, &plan.measures, day)),
+            ..(*plan).clone()
+        };
+        let plan = if plan.surroundings.is_some() { plan } else { Arc::new(filled()) };
+        Self { end, day, revision, plan }
+    }
+
+    /// The names that the state used.
+    pub fn surroundings(&self) -> &Surroundings {
+        let known = self.plan.surroundings.as_ref();
+        known.unwrap_or_else(|| unreachable!("a state is found with its surroundings"))
     }
 
     pub fn side(&self) -> Side<'_> {

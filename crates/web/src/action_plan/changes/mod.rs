@@ -5,6 +5,8 @@ pub(crate) mod ends;
 mod items;
 mod view;
 
+use std::sync::Arc;
+
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -67,8 +69,8 @@ fn shown(reader: &Reader, plan: &ActionPlan, before: &Found<'_>, after: &Found<'
     let difference = Difference::between(&before.plan, &after.plan);
     let between = revisions(reader, plan).into_iter().filter(|revision| revision.adopted <= after.day);
     let between = between.filter(|revision| (revision.adopted, revision.number) > before.order());
-    let adopted: Vec<AdoptedPlan> = between.filter_map(|revision| revision.adopted_plan().ok()).collect();
-    let notes = difference::notes(&adopted);
+    let adopted: Vec<Arc<AdoptedPlan>> = between.filter_map(|revision| revision.adopted_plan().ok()).collect();
+    let notes = difference::notes(adopted.iter().map(Arc::as_ref));
     View {
         reader,
         plan,

@@ -36,8 +36,8 @@ impl<'a> View<'a> {
         Teller {
             language: self.reader.language,
             difference: self.difference,
-            before: &self.before.surroundings,
-            after: &self.after.surroundings,
+            before: self.before.surroundings(),
+            after: self.after.surroundings(),
             sides: (self.before.side(), self.after.side()),
         }
     }
@@ -119,7 +119,7 @@ impl<'a> View<'a> {
     /// Do the goals stand? What of them is another is told field by field.
     fn goals(&self, teller: &Teller<'_>) -> Markup {
         let (reader, language) = (self.reader, self.reader.language);
-        let growth = self.after.surroundings.goals.iter().filter(|goal| goal.plan.is_none()).count();
+        let growth = self.after.surroundings().goals.iter().filter(|goal| goal.plan.is_none()).count();
         let told: Vec<&GoalDifference<'_>> = self.difference.goals.iter().filter(|goal| is_told(goal)).collect();
         html! {
             @if growth > 0 || !told.is_empty() {
