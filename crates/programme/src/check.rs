@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
+use std::sync::Arc;
 
 use crate::shock::Subject;
 use crate::{Choice, Decision, Goal, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
@@ -139,6 +140,8 @@ const MOST_KRONER: u64 = 1_000_000_000_000;
 /// Gathers the faults of one thing after the other.
 struct Faults<'a> {
     state: &'a State,
+    measures: HashSet<&'a MeasureId>,
+    before: Option<&'a State>,
     kind: &'static str,
     id: String,
     found: Vec<Fault>,
@@ -146,8 +149,15 @@ struct Faults<'a> {
 
 /// All faults of a state; none where it may be kept.
 pub fn state(state: &State) -> Vec<Fault> {
+    next(None, state)
+}
+
+/// As [`state`], for one that a change makes of another: what was adopted and read before is not read through again.
+pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     let mut faults = Faults {
         state,
+        measures: state.measures.iter().map(|measure| &measure.id).collect(),
+        before,
         kind: "programme",
         id: state.programme.id.to_string(),
         found: Vec::new(),
@@ -300,7 +310,10 @@ impl Faults<'_> {
                     self.add("rule", FaultKind::Correction);
                 }
             }
-            self.cells(series);
+            let known = self.before.and_then(|before| before.series_by_id(&series.id));
+            if !known.is_some_and(|known| Arc::ptr_eq(&known.points, &series.points) && known.dimensions == series.dimensions) {
+                self.cells(series);
+            }
         }
         for indicator in &state.indicators {
             self.about("indicator", &indicator.id);
@@ -399,14 +412,14 @@ impl Faults<'_> {
             self.known("assumptions", assumption, state.assumption(assumption).is_some());
         }
         for other in &measure.depends_on {
-            self.known("depends-on", other, state.measure(other).is_some());
+            self.known("depends-on", other, self.measures.contains(other));
         }
         self.money(measure);
         if let Err((_, error)) = StatusChange::check_history(&measure.status, &measure.id) {
             self.add("status", FaultKind::Status(error));
         }
         for other in measure.status.iter().filter_map(|change| change.replaced_by.as_ref()) {
-            self.known("status", other, state.measure(other).is_some());
+            self.known("status", other, self.measures.contains(other));
         }
     }
 
@@ -454,14 +467,13 @@ impl Faults<'_> {
 
     fn decisions(&mut self) {
         let state = self.state;
-        let measures: HashSet<&MeasureId> = state.measures.iter().map(|measure| &measure.id).collect();
         for decision in &state.decisions {
             self.about("decision", &decision.key());
-            self.decision(decision, &measures);
+            self.decision(decision);
         }
     }
 
-    fn decision(&mut self, decision: &Decision, measures: &HashSet<&MeasureId>) {
+    fn decision(&mut self, decision: &Decision) {
         let state = self.state;
         let shock = state.shock(&decision.shock);
         self.known("shock", &decision.shock, shock.is_some());
@@ -486,10 +498,10 @@ impl Faults<'_> {
         }
         if let Some(id) = &decision.measure {
             let will_be = decision.choice == Choice::New && waits && decision.emergency.is_none();
-            self.known("measure", id, will_be || measures.contains(id));
+            self.known("measure", id, will_be || self.measures.contains(id));
         }
         if let Some(id) = &decision.replaced_by {
-            self.known("replaced-by", id, measures.contains(id) || (waits && drafted(id)));
+            self.known("replaced-by", id, self.measures.contains(id) || (waits && drafted(id)));
         }
         if let Some(id) = &decision.goal {
             self.known("goal", id, state.goal(id).is_some());
@@ -541,7 +553,11 @@ impl Faults<'_> {
         for revision in &state.revisions {
             self.about("revision", &format!("{}/{}", revision.plan, revision.number));
             self.known("plan", &revision.plan, state.action_plan(&revision.plan).is_some());
-            if !revision.is_intact() || revision.adopted_plan().is_err() {
+            let known = self.before.into_iter().flat_map(|before| &before.revisions);
+            let is_known = known
+                .clone()
+                .any(|known| known.content.is_same(&revision.content) && known.hash == revision.hash);
+            if !is_known && (!revision.is_intact() || revision.adopted_plan().is_err()) {
                 self.add("hash", FaultKind::Revision);
             }
             numbers.entry(revision.plan.to_string()).or_default().push(revision.number);

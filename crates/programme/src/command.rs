@@ -178,7 +178,7 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
         Change::AdoptRevision { .. } | Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,
     }
     next.sort();
-    let faults = check::state(&next);
+    let faults = check::next(Some(state), &next);
     if faults.is_empty() {
         Ok(next)
     } else {

@@ -1,6 +1,7 @@
 //! How a state is kept in the store and read back: each object as JSON under its kind and identifier, the order of lists
 //! beside them, points as figures, revisions in their own table.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -36,28 +37,169 @@ fn json<T: Serialize>(kind: &'static str, id: &impl ToString, item: &T) -> Resul
     })
 }
 
-/// Everything but points and revisions.
-pub(crate) fn objects(state: &State) -> Result<Vec<Object>, StoreError> {
-    let mut objects = vec![json("programme", &state.programme.id, &state.programme)?];
-    macro_rules! list {
-        ($($kind:literal: $list:ident),*) => {$(
-            for item in &state.$list {
-                objects.push(json($kind, &item.id, item)?);
+/// The lists whose order is the folder's, kept beside their objects.
+macro_rules! ordered_lists {
+    ($do:ident) => {
+        $do!("organisation": organisations, "assumption": assumptions, "indicator": indicators, "series": series,
+             "focus-area": focus_areas)
+    };
+}
+
+/// The lists whose order is in their objects.
+macro_rules! other_lists {
+    ($do:ident) => {
+        $do!("guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures, "shock": shocks,
+             "decision": decisions)
+    };
+}
+
+/// What a change makes of what is kept.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    pub put: Vec<Object>,
+    /// Kind and identifier of what is not there any more.
+    pub removed: Vec<(&'static str, String)>,
+}
+
+/// An object with the name under which it is kept.
+trait Kept {
+    fn name(&self) -> String;
+}
+
+macro_rules! named {
+    ($($item:ty),* $(,)?) => {$(
+        impl Kept for $item {
+            fn name(&self) -> String {
+                self.id.to_string()
             }
-        )*};
+        }
+    )*};
+}
+
+named!(
+    crate::Organisation,
+    crate::Assumption,
+    crate::Indicator,
+    Series,
+    crate::FocusArea,
+    crate::GuidingPlan,
+    crate::Goal,
+    crate::ActionPlan,
+    crate::Measure,
+    crate::Shock,
+);
+
+impl Kept for crate::Decision {
+    fn name(&self) -> String {
+        self.key()
     }
-    list!("organisation": organisations, "assumption": assumptions, "indicator": indicators, "series": series,
-          "focus-area": focus_areas, "guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures, "shock": shocks);
-    for decision in &state.decisions {
-        objects.push(json("decision", &decision.key(), decision)?);
+}
+
+impl Changes {
+    /// What turns one state into another, but for points and revisions; only what differs is put into words.
+    pub fn between(before: Option<&State>, next: &State) -> Result<Self, StoreError> {
+        let mut changes = Self::default();
+        if before.map(|before| &before.programme) != Some(&next.programme) {
+            changes.put.push(json("programme", &next.programme.id, &next.programme)?);
+        }
+        macro_rules! list {
+            ($($kind:literal: $list:ident),*) => {$(
+                changes.list($kind, before.map_or(&[][..], |before| &before.$list), &next.$list)?;
+            )*};
+        }
+        ordered_lists!(list);
+        other_lists!(list);
+        macro_rules! order {
+            ($($kind:literal: $list:ident),*) => {$(
+                let order = |state: &State| state.$list.iter().map(|item| item.id.to_string()).collect::<Vec<_>>();
+                if before.map(order) != Some(order(next)) {
+                    changes.put.push(json(ORDER, &$kind, &order(next))?);
+                }
+            )*};
+        }
+        ordered_lists!(order);
+        Ok(changes)
     }
-    macro_rules! order {
-        ($($kind:literal: $list:ident),*) => {$(
-            objects.push(json(ORDER, &$kind, &state.$list.iter().map(|item| item.id.to_string()).collect::<Vec<_>>())?);
-        )*};
+
+    fn list<T: Kept + Serialize + PartialEq>(&mut self, kind: &'static str, before: &[T], next: &[T]) -> Result<(), StoreError> {
+        let mut gone: HashMap<String, &T> = before.iter().map(|item| (item.name(), item)).collect();
+        for item in next {
+            let name = item.name();
+            if gone.remove(&name) != Some(item) {
+                self.put.push(json(kind, &name, item)?);
+            }
+        }
+        let mut gone: Vec<String> = gone.into_keys().collect();
+        gone.sort_unstable();
+        self.removed.extend(gone.into_iter().map(|name| (kind, name)));
+        Ok(())
     }
-    order!("organisation": organisations, "assumption": assumptions, "indicator": indicators, "series": series, "focus-area": focus_areas);
-    Ok(objects)
+}
+
+/// Brings a state up to what was written since; the points of the series that were touched are told and yet to be read.
+pub(crate) fn bring_up(state: &mut State, touched: &[content::Touched]) -> Result<(), StoreError> {
+    let mut orders: Vec<(&str, Vec<String>)> = Vec::new();
+    for object in touched {
+        let body = object.now.as_ref().map(|(body, _)| body.as_str());
+        match (object.kind.as_str(), body) {
+            ("programme", Some(body)) => state.programme = parsed("programme", &object.id, body)?,
+            (ORDER, Some(body)) => orders.push((&object.id, parsed(ORDER, &object.id, body)?)),
+            _ => replace(state, object, body)?,
+        }
+    }
+    for (kind, order) in orders {
+        let place = |id: &str| order.iter().position(|known| known == id).unwrap_or(usize::MAX);
+        macro_rules! order {
+            ($($kind:literal: $list:ident),*) => {
+                match kind {
+                    $($kind => state.$list.sort_by_cached_key(|item| place(item.id.as_str())),)*
+                    _ => {}
+                }
+            };
+        }
+        ordered_lists!(order);
+    }
+    state.sort();
+    Ok(())
+}
+
+/// Puts the newest version of one object in its place, or takes it out.
+fn replace(state: &mut State, object: &content::Touched, body: Option<&str>) -> Result<(), StoreError> {
+    fn into<T: Kept + DeserializeOwned>(list: &mut Vec<T>, object: &content::Touched, body: Option<&str>) -> Result<(), StoreError> {
+        let place = list.iter().position(|known| known.name() == object.id);
+        let item = body.map(|body| parsed::<T>(&object.kind, &object.id, body)).transpose()?;
+        match (place, item) {
+            (Some(place), Some(item)) => list[place] = item,
+            (None, Some(item)) => list.push(item),
+            (Some(place), None) => {
+                list.remove(place);
+            }
+            (None, None) => {}
+        }
+        Ok(())
+    }
+    if object.kind == "series" {
+        let known = state.series.iter().find(|series| series.id.as_str() == object.id);
+        let points = known.map(|series| Arc::clone(&series.points));
+        into(&mut state.series, object, body)?;
+        let series = state.series.iter_mut().find(|series| series.id.as_str() == object.id);
+        if let (Some(series), Some(points)) = (series, points) {
+            series.points = points;
+        }
+        return Ok(());
+    }
+    macro_rules! list {
+        ($($kind:literal: $list:ident),*) => {
+            match object.kind.as_str() {
+                $($kind => return into(&mut state.$list, object, body),)*
+                _ => {}
+            }
+        };
+    }
+    ordered_lists!(list);
+    other_lists!(list);
+    // what else the journal speaks of (a person's access, a vote's ballots) is no part of the state
+    Ok(())
 }
 
 /// The figures of a series as rows.
@@ -101,7 +243,11 @@ pub(crate) fn revision_row(revision: &Revision) -> Result<revisions::Row, StoreE
 }
 
 fn parse<T: DeserializeOwned>(row: &content::Row) -> Result<T, StoreError> {
-    serde_json::from_str(&row.body).map_err(|error| unreadable(format!("{} {}", row.kind, row.id), &error))
+    parsed(&row.kind, &row.id, &row.body)
+}
+
+fn parsed<T: DeserializeOwned>(kind: &str, id: &str, body: &str) -> Result<T, StoreError> {
+    serde_json::from_str(body).map_err(|error| unreadable(format!("{kind} {id}"), &error))
 }
 
 fn all<T: DeserializeOwned>(rows: &[content::Row], kind: &str) -> Result<Vec<T>, StoreError> {
@@ -119,26 +265,17 @@ fn ordered<T: DeserializeOwned>(rows: &[content::Row], kind: &str) -> Result<Vec
     of_kind.into_iter().map(parse).collect()
 }
 
-/// Puts a state together again; none where the rows hold no programme.
-pub(crate) async fn assemble(
-    connection: &impl sea_orm::ConnectionTrait,
-    programme: &ProgrammeId,
-    rows: &[content::Row],
-) -> Result<Option<State>, StoreError> {
+/// Puts a state together again, but for points and revisions; none where the rows hold no programme.
+pub(crate) fn assemble(rows: &[content::Row]) -> Result<Option<State>, StoreError> {
     let Some(own) = rows.iter().find(|row| row.kind == "programme") else {
         return Ok(None);
     };
-    let mut series: Vec<Series> = ordered(rows, "series")?;
-    for series in &mut series {
-        let kept = figures::newest(connection, programme.as_str(), series.id.as_str()).await?;
-        series.points = Arc::new(points(series.id.as_str(), &kept)?);
-    }
     let mut state = State {
         programme: parse(own)?,
         organisations: ordered(rows, "organisation")?,
         assumptions: ordered(rows, "assumption")?,
         indicators: ordered(rows, "indicator")?,
-        series,
+        series: ordered(rows, "series")?,
         focus_areas: ordered(rows, "focus-area")?,
         guiding_plans: all(rows, "guiding-plan")?,
         goals: all(rows, "goal")?,
@@ -148,12 +285,33 @@ pub(crate) async fn assemble(
         decisions: all(rows, "decision")?,
         revisions: Vec::new(),
     };
-    for row in revisions::list(connection, programme.as_str()).await? {
+    state.sort();
+    Ok(Some(state))
+}
+
+/// The newest points of a series.
+pub(crate) async fn read_points(
+    connection: &impl sea_orm::ConnectionTrait,
+    programme: &ProgrammeId,
+    series: &mut Series,
+) -> Result<(), StoreError> {
+    let kept = figures::newest(connection, programme.as_str(), series.id.as_str()).await?;
+    series.points = Arc::new(points(series.id.as_str(), &kept)?);
+    Ok(())
+}
+
+/// The revisions that entries after one adopted.
+pub(crate) async fn read_revisions(
+    connection: &impl sea_orm::ConnectionTrait,
+    programme: &ProgrammeId,
+    after: i64,
+) -> Result<Vec<Revision>, StoreError> {
+    let read = |row: revisions::Row| {
         let what = || format!("revision {} of {}", row.number, row.plan);
         let mut revision: Revision = serde_json::from_str(&row.meta).map_err(|error| unreadable(what(), &error))?;
         revision.content = row.content.into();
-        state.revisions.push(revision);
-    }
-    state.sort();
-    Ok(Some(state))
+        Ok(revision)
+    };
+    let rows = revisions::since(connection, programme.as_str(), after).await?;
+    rows.into_iter().map(read).collect()
 }

@@ -1,6 +1,6 @@
 //! The programmes in a store: what is read of them, and the one way in which they change.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::command::{self, Change, Command, Refusal};
 use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, kept};
 
 /// A programme as it is now, with the version of each object.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Snapshot {
     pub state: State,
     /// Number of the programme's newest journal entry: two snapshots with the same number are the same.
@@ -38,8 +38,6 @@ pub struct Programmes(Arc<Inner>);
 struct Inner {
     store: Store,
     snapshots: RwLock<HashMap<ProgrammeId, Cached>>,
-    /// The newest change made here, by programme: a snapshot that was read before it is not kept after it.
-    changed: RwLock<HashMap<ProgrammeId, i64>>,
 }
 
 #[derive(Clone)]
@@ -56,7 +54,6 @@ impl Programmes {
         Self(Arc::new(Inner {
             store,
             snapshots: RwLock::default(),
-            changed: RwLock::default(),
         }))
     }
 
@@ -79,63 +76,140 @@ impl Programmes {
         {
             return Ok(Some(Arc::clone(&known.snapshot)));
         }
-        let reader = self.0.store.reader();
-        let sequence = journal::latest(reader, programme.as_str()).await?;
-        let snapshot = match known {
-            Some(known) if known.snapshot.sequence == sequence => known.snapshot,
-            _ => match read(reader, programme).await? {
-                Some(snapshot) => Arc::new(snapshot),
-                None => return Ok(None),
-            },
-        };
-        let cached = Cached {
-            snapshot: Arc::clone(&snapshot),
-            checked: std::time::Instant::now(),
-        };
-        let changed = self.0.changed.read().await;
-        if changed.get(programme).is_none_or(|newest| *newest <= snapshot.sequence) {
-            self.0.snapshots.write().await.insert(programme.clone(), cached);
+        let known = known.map(|known| known.snapshot);
+        let read = read(self.0.store.reader(), programme, known).await?;
+        if let Some(snapshot) = &read {
+            self.keep(programme, snapshot).await;
         }
-        Ok(Some(snapshot))
+        Ok(read)
+    }
+
+    /// Keeps a snapshot, unless a newer one is kept already: one that was read before a change is not kept after it.
+    async fn keep(&self, programme: &ProgrammeId, snapshot: &Arc<Snapshot>) {
+        let mut snapshots = self.0.snapshots.write().await;
+        let is_old = |cached: &Cached| cached.snapshot.sequence > snapshot.sequence;
+        if !snapshots.get(programme).is_some_and(is_old) {
+            let cached = Cached {
+                snapshot: Arc::clone(snapshot),
+                checked: std::time::Instant::now(),
+            };
+            snapshots.insert(programme.clone(), cached);
+        }
     }
 
     /// A programme as it stood at the end of a day in Norway; none where it was not there yet.
     pub async fn on(&self, programme: &ProgrammeId, day: Date) -> Result<Option<State>, StoreError> {
-        state_on(self.0.store.reader(), programme, day).await
+        match self.snapshot(programme).await? {
+            Some(now) => state_on(self.0.store.reader(), &now.state, day).await,
+            None => Ok(None),
+        }
     }
 
     /// Carries out a change in one transaction, with its entry in the journal. The number of the entry.
     pub async fn apply(&self, programme: &ProgrammeId, command: Command, now: Timestamp) -> Result<i64, Refusal> {
         let of = programme.clone();
-        let number = self
+        let known = self
+            .0
+            .snapshots
+            .read()
+            .await
+            .get(programme)
+            .map(|known| Arc::clone(&known.snapshot));
+        let after = self
             .0
             .store
-            .write(move |transaction| Box::pin(async move { carry_out(transaction, &of, &command, Instant::new(now)).await }))
+            .write(move |transaction| Box::pin(async move { carry_out(transaction, &of, known, &command, Instant::new(now)).await }))
             .await?;
-        let mut changed = self.0.changed.write().await;
-        let newest = changed.entry(programme.clone()).or_insert(number);
-        *newest = number.max(*newest);
-        self.0.snapshots.write().await.remove(programme);
-        Ok(number)
+        self.keep(programme, &after).await;
+        Ok(after.sequence)
     }
 }
 
-async fn read(connection: &impl sea_orm::ConnectionTrait, programme: &ProgrammeId) -> Result<Option<Snapshot>, StoreError> {
+/// A programme as it is now, read from what is known and what was written since.
+async fn read(
+    connection: &impl sea_orm::ConnectionTrait,
+    programme: &ProgrammeId,
+    known: Option<Arc<Snapshot>>,
+) -> Result<Option<Arc<Snapshot>>, StoreError> {
     let sequence = journal::latest(connection, programme.as_str()).await?;
-    let rows = content::now(connection, programme.as_str()).await?;
-    let state = kept::assemble(connection, programme, &rows).await?;
-    let versions = rows.into_iter().map(|row| ((row.kind, row.id), row.entry)).collect();
-    Ok(state.map(|state| Snapshot { state, sequence, versions }))
+    match known {
+        Some(known) if known.sequence == sequence => Ok(Some(known)),
+        Some(known) => brought_up(connection, programme, &known, sequence).await.map(Some),
+        None => read_whole(connection, programme, sequence).await,
+    }
 }
 
-async fn state_on(connection: &impl sea_orm::ConnectionTrait, programme: &ProgrammeId, day: Date) -> Result<Option<State>, StoreError> {
-    let rows = content::at(connection, programme.as_str(), last_moment(day)).await?;
-    let Some(mut state) = kept::assemble(connection, programme, &rows).await? else {
+async fn read_whole(
+    connection: &impl sea_orm::ConnectionTrait,
+    programme: &ProgrammeId,
+    sequence: i64,
+) -> Result<Option<Arc<Snapshot>>, StoreError> {
+    let rows = content::now(connection, programme.as_str()).await?;
+    let Some(mut state) = kept::assemble(&rows)? else {
         return Ok(None);
     };
+    for series in &mut state.series {
+        kept::read_points(connection, programme, series).await?;
+    }
+    state.revisions = kept::read_revisions(connection, programme, 0).await?;
+    state.sort();
+    let versions = rows.into_iter().map(|row| ((row.kind, row.id), row.entry)).collect();
+    Ok(Some(Arc::new(Snapshot { state, sequence, versions })))
+}
+
+/// A snapshot with what was written since: only what entries touched is read, and no figure or revision twice.
+async fn brought_up(
+    connection: &impl sea_orm::ConnectionTrait,
+    programme: &ProgrammeId,
+    known: &Snapshot,
+    sequence: i64,
+) -> Result<Arc<Snapshot>, StoreError> {
+    let touched = content::since(connection, programme.as_str(), known.sequence).await?;
+    let mut next = known.clone();
+    next.sequence = sequence;
+    kept::bring_up(&mut next.state, &touched)?;
+    for series in &mut next.state.series {
+        if touched
+            .iter()
+            .any(|object| object.kind == "series" && object.id == series.id.as_str())
+        {
+            kept::read_points(connection, programme, series).await?;
+        }
+    }
+    // a reader may have seen a revision of an entry that was written while it read
+    for revision in kept::read_revisions(connection, programme, known.sequence).await? {
+        if !next.state.revisions.contains(&revision) {
+            next.state.revisions.push(revision);
+        }
+    }
+    next.state.sort();
+    for object in touched {
+        let key = (object.kind, object.id);
+        match object.now {
+            Some((_, entry)) => next.versions.insert(key, entry),
+            None => next.versions.remove(&key),
+        };
+    }
+    Ok(Arc::new(next))
+}
+
+/// A programme as it stood at the end of a day. Points and revisions never change, so they are those of `now`.
+async fn state_on(connection: &impl sea_orm::ConnectionTrait, now: &State, day: Date) -> Result<Option<State>, StoreError> {
+    let programme = &now.programme.id;
+    let rows = content::at(connection, programme.as_str(), last_moment(day)).await?;
+    let Some(mut state) = kept::assemble(&rows)? else {
+        return Ok(None);
+    };
+    for series in &mut state.series {
+        match now.series_by_id(&series.id) {
+            Some(known) => series.points = Arc::clone(&known.points),
+            None => kept::read_points(connection, programme, series).await?,
+        }
+    }
     for measure in &mut state.measures {
         measure.status.retain(|change| change.date <= day);
     }
+    state.revisions.clone_from(&now.revisions);
     state.revisions.retain(|revision| revision.adopted <= day);
     let first = journal::first(connection, programme.as_str()).await?;
     if first.is_some_and(|first| last_moment(day) < first) {
@@ -178,8 +252,16 @@ fn last_moment(day: Date) -> Instant {
     end.map_or(Instant::new(Timestamp::MAX), |end| Instant::new(end.timestamp()))
 }
 
-async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: &Command, now: Instant) -> Result<i64, Refusal> {
-    let before = read(transaction, programme).await?;
+/// Carries out a change: the programme as it is, what becomes of it, and what differs written.
+async fn carry_out(
+    transaction: &Transaction,
+    programme: &ProgrammeId,
+    known: Option<Arc<Snapshot>>,
+    command: &Command,
+    now: Instant,
+) -> Result<Arc<Snapshot>, Refusal> {
+    let before = read(transaction, programme, known).await?;
+    let before = before.as_deref();
     let entry = NewEntry {
         programme: programme.to_string(),
         at: now,
@@ -189,7 +271,7 @@ async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: 
         why: command.why.clone(),
         detail: "{}".to_owned(),
     };
-    let next = match (&command.change, &before) {
+    let next = match (&command.change, before) {
         (Change::Load(loaded), None) if command.who.may_govern() => {
             let faults = check::state(loaded);
             if !faults.is_empty() {
@@ -208,18 +290,22 @@ async fn carry_out(transaction: &Transaction, programme: &ProgrammeId, command: 
         return Err(Refusal::Missing);
     }
     let number = journal::append(transaction, &entry).await?;
-    let next = with_revisions(transaction, programme, before.as_ref(), next, command).await?;
+    let next = with_revisions(transaction, before, next, command).await?;
     let writing = Writing {
         transaction,
         programme,
         number,
         now,
     };
-    writing.objects(before.as_ref(), &next).await?;
-    writing.figures(before.as_ref(), &next).await?;
-    writing.revisions(before.as_ref(), &next).await?;
+    let versions = writing.objects(before, &next).await?;
+    writing.figures(before, &next).await?;
+    writing.revisions(before, &next).await?;
     access_change(transaction, programme, &command.change).await?;
-    Ok(number)
+    Ok(Arc::new(Snapshot {
+        state: next,
+        sequence: number,
+        versions,
+    }))
 }
 
 /// Refuses a change to something that somebody else has changed since the person looked.
@@ -245,7 +331,6 @@ fn based_on_newest(before: &Snapshot, change: &Change) -> Result<(), Refusal> {
 /// Adds the revision that a command adopts. What was adopted before is kept, whatever a loaded folder says of it.
 async fn with_revisions(
     transaction: &Transaction,
-    programme: &ProgrammeId,
     before: Option<&Snapshot>,
     mut next: State,
     command: &Command,
@@ -260,7 +345,7 @@ async fn with_revisions(
         ..
     } = &command.change
     {
-        let then = state_on(transaction, programme, *adopted).await?.ok_or(Refusal::Missing)?;
+        let then = state_on(transaction, &next, *adopted).await?.ok_or(Refusal::Missing)?;
         let adoption = command::Adoption {
             plan,
             adopted: *adopted,
@@ -270,7 +355,7 @@ async fn with_revisions(
             floor_reason,
         };
         command::adopt(then, &mut next, &adoption)?;
-        let faults = check::state(&next);
+        let faults = check::next(before.map(|before| &before.state), &next);
         if !faults.is_empty() {
             return Err(Refusal::Faults(faults));
         }
@@ -312,9 +397,11 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
-    async fn objects(&self, before: Option<&Snapshot>, next: &State) -> Result<(), StoreError> {
-        let objects = kept::objects(next)?;
-        for object in &objects {
+    /// The versions of all objects after it.
+    async fn objects(&self, before: Option<&Snapshot>, next: &State) -> Result<BTreeMap<(String, String), i64>, StoreError> {
+        let changes = kept::Changes::between(before.map(|before| &before.state), next)?;
+        let mut versions = before.map_or_else(BTreeMap::new, |before| before.versions.clone());
+        for object in &changes.put {
             let from = if before.is_some() { self.now } else { self.since(next, object) };
             let put = content::put(
                 self.transaction,
@@ -328,16 +415,15 @@ impl Writing<'_> {
             .await?;
             if put {
                 self.touched(object.kind, &object.id).await?;
+                versions.insert((object.kind.to_owned(), object.id.clone()), self.number);
             }
         }
-        let kept: BTreeSet<(&str, &str)> = objects.iter().map(|object| (object.kind, object.id.as_str())).collect();
-        for (kind, id) in before.into_iter().flat_map(|before| before.versions.keys()) {
-            if !kept.contains(&(kind.as_str(), id.as_str())) {
-                content::remove(self.transaction, self.programme.as_str(), kind, id, self.now).await?;
-                self.touched(kind, id).await?;
-            }
+        for (kind, id) in changes.removed {
+            content::remove(self.transaction, self.programme.as_str(), kind, &id, self.now).await?;
+            self.touched(kind, &id).await?;
+            versions.remove(&(kind.to_owned(), id));
         }
-        Ok(())
+        Ok(versions)
     }
 
     /// Since when an object of a programme's first load has been there: a measure since it came into its plan, all else
@@ -370,7 +456,9 @@ impl Writing<'_> {
         for series in next.series.iter().filter(|series| !untouched(series)) {
             let (rows, day) = (kept::figure_rows(series)?, series.source.fetched.to_string());
             let programme = self.programme.as_str();
-            figures::keep(self.transaction, programme, series.id.as_str(), &day, self.number, &rows).await?;
+            if figures::keep(self.transaction, programme, series.id.as_str(), &day, self.number, &rows).await? {
+                self.touched("series", series.id.as_str()).await?;
+            }
         }
         Ok(())
     }

@@ -19,6 +19,15 @@ pub struct Row {
     pub valid_to: Option<Instant>,
 }
 
+/// An object that was touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    pub kind: String,
+    pub id: String,
+    /// Its body and the journal entry that wrote it; none where it is not there any more, or is no content.
+    pub now: Option<(String, i64)>,
+}
+
 const COLUMNS: &str = "kind, id, body, entry, valid_from, valid_to";
 
 fn read(row: &QueryResult) -> Result<Row, StoreError> {
@@ -57,6 +66,25 @@ pub async fn now(connection: &impl ConnectionTrait, programme: &str) -> Result<V
 pub async fn at(connection: &impl ConnectionTrait, programme: &str, moment: Instant) -> Result<Vec<Row>, StoreError> {
     let condition = "programme = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)";
     select(connection, condition, vec![programme.into(), moment.into()]).await
+}
+
+/// What entries after one touched, by kind and identifier: the version that holds now, or none where it was taken out.
+pub async fn since(connection: &impl ConnectionTrait, programme: &str, entry: i64) -> Result<Vec<Touched>, StoreError> {
+    let sql = "SELECT DISTINCT o.kind, o.id, c.body, c.entry FROM journal_object o LEFT JOIN content c ON c.programme = o.programme \
+               AND c.kind = o.kind AND c.id = o.id AND c.valid_to IS NULL WHERE o.programme = $1 AND o.entry > $2 ORDER BY o.kind, o.id";
+    let read = |row: &QueryResult| {
+        let (body, entry): (Option<String>, Option<i64>) = (row.try_get_by_index(2)?, row.try_get_by_index(3)?);
+        Ok(Touched {
+            kind: row.try_get_by_index(0)?,
+            id: row.try_get_by_index(1)?,
+            now: body.zip(entry),
+        })
+    };
+    rows(connection, sql, vec![programme.into(), entry.into()])
+        .await?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// All versions of one object, oldest first.

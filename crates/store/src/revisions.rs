@@ -39,8 +39,13 @@ pub async fn insert(connection: &impl ConnectionTrait, programme: &str, entry: i
 
 /// All revisions of a programme, by plan and number.
 pub async fn list(connection: &impl ConnectionTrait, programme: &str) -> Result<Vec<Row>, StoreError> {
-    let sql = "SELECT plan, number, hash, meta, content FROM revision WHERE programme = $1 ORDER BY plan, number";
-    let found = rows(connection, sql, vec![programme.into()]).await?;
+    since(connection, programme, 0).await
+}
+
+/// The revisions that entries after one adopted, by plan and number.
+pub async fn since(connection: &impl ConnectionTrait, programme: &str, entry: i64) -> Result<Vec<Row>, StoreError> {
+    let sql = "SELECT plan, number, hash, meta, content FROM revision WHERE programme = $1 AND entry > $2 ORDER BY plan, number";
+    let found = rows(connection, sql, vec![programme.into(), entry.into()]).await?;
     found
         .iter()
         .map(|row| {

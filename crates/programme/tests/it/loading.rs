@@ -138,12 +138,57 @@ async fn a_load_takes_nothing_out_that_a_revision_holds() {
 async fn any_programme_is_kept_whole() {
     let mut runner = TestRunner::deterministic();
     for (store, _kept) in testkit::stores::both().await {
-        let programmes = Programmes::new(store);
+        let programmes = Programmes::new(store.clone());
         for number in 0..16 {
             let mut state = crate::folder::states::states().new_tree(&mut runner).unwrap().current();
             state.programme.id = format!("byen-{number}").parse().unwrap();
             load(&programmes, &state, "2099-01-01").await.unwrap();
             assert_eq!(snapshot(&programmes, &state).await.state, state);
+            assert_eq!(snapshot(&Programmes::new(store.clone()), &state).await.state, state, "read back");
+        }
+    }
+}
+
+/// One instance writes what another has not seen: what it brings up to date is what a third reads as a whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_brought_up_to_date_is_what_is_read_anew() {
+    let mut runner = TestRunner::deterministic();
+    for (store, _kept) in testkit::stores::both().await {
+        for number in 0..12 {
+            let mut any = || {
+                let mut state = crate::folder::states::states().new_tree(&mut runner).unwrap().current();
+                state.programme.id = format!("byen-{number}").parse().unwrap();
+                // what was adopted must stay, which any two programmes do not do
+                state.revisions.clear();
+                state.sort();
+                state
+            };
+            let (first, second) = (any(), any());
+            let (one, other) = (Programmes::new(store.clone()), Programmes::new(store.clone()));
+            load(&one, &first, "2099-01-01").await.unwrap();
+            load(&other, &second, "2099-01-02").await.unwrap();
+            let mut goals = second.clone();
+            goals.programme.heading = Text::nb("Målene står");
+            load(&one, &goals, "2099-01-03").await.unwrap();
+            let (kept, read) = (
+                snapshot(&one, &first).await,
+                snapshot(&Programmes::new(store.clone()), &first).await,
+            );
+            assert_eq!((&kept.state, kept.sequence), (&read.state, read.sequence));
+            for object in ["goal", "measure", "series", "order", "shock", "decision", "programme"] {
+                let ids = [
+                    "a-mal",
+                    "forste",
+                    "offisiell",
+                    "series",
+                    "nedstengning",
+                    "nedstengning/measure/forste",
+                    first.programme.id.as_str(),
+                ];
+                for id in ids {
+                    assert_eq!(kept.version(object, id), read.version(object, id), "{object} {id}");
+                }
+            }
         }
     }
 }
