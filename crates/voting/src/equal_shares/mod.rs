@@ -1,0 +1,113 @@
+//! The method of equal shares: each voter holds an equal share of the budget. In every round the project is bought whose
+//! supporters pay least for what it is worth to them, where each pays the same for the same worth or all that is left.
+//!
+//! [`round`] counts with floating point and a bound on its error; whatever the bound cannot tell apart is decided by
+//! [`exact`] in whole numbers.
+
+mod exact;
+mod round;
+
+use crate::outcome::{Lost, Outcome, Why, Won};
+use crate::rule::{Completion, Utility};
+use crate::{Election, greedy};
+
+use round::{Count, Field};
+
+pub(crate) fn count(election: &Election, utility: Utility, completion: Completion) -> Outcome {
+    let votes = election.votes();
+    let field = Field::of(election, utility);
+    let stands = match completion {
+        Completion::None => Standing::of(&field, 0),
+        Completion::Add1 | Completion::Add1Greedy => raised(election, &field),
+    };
+    let mut outcome = Outcome {
+        winners: winners(&stands.count, &votes),
+        others: Vec::new(),
+        cost: stands.cost,
+        share: field.share(stands.raised),
+        raised: stands.raised,
+    };
+    outcome.others = match completion {
+        Completion::Add1Greedy => greedy::fill(election, &votes, &mut outcome.winners, &mut outcome.cost),
+        _ => others(election, &stands.count, &votes),
+    };
+    outcome
+}
+
+/// A count and what its winners cost.
+struct Standing<'a> {
+    count: Count<'a>,
+    cost: u64,
+    raised: u64,
+}
+
+impl<'a> Standing<'a> {
+    fn of(field: &'a Field, raised: u64) -> Self {
+        let count = Count::run(field, raised);
+        let cost = count.bought.iter().map(|bought| field.cost(bought.project)).sum();
+        Self { count, cost, raised }
+    }
+
+    /// True where some supported project outside the result still fits.
+    fn has_room(&self, field: &Field, budget: u64) -> bool {
+        let is_in = |project: usize| self.count.bought.iter().any(|bought| bought.project == project);
+        let left = budget - self.cost;
+        field.supported().any(|project| field.cost(project) <= left && !is_in(project))
+    }
+}
+
+/// Raises every share by 1 of the file's money until nothing more fits; where a count then costs more than the budget, the
+/// one before it stands.
+fn raised<'a>(election: &Election, field: &'a Field) -> Standing<'a> {
+    let mut stands = Standing::of(field, 0);
+    while stands.has_room(field, election.budget) {
+        let next = Standing::of(field, stands.raised + 1);
+        if next.cost > election.budget {
+            break;
+        }
+        stands = next;
+    }
+    stands
+}
+
+fn winners(count: &Count<'_>, votes: &[u64]) -> Vec<Won> {
+    let won = |bought: &round::Bought| Won {
+        project: bought.project,
+        votes: votes[bought.project],
+        how: bought.how(),
+    };
+    count.bought.iter().map(won).collect()
+}
+
+/// The others, those whose supporters lacked least first.
+fn others(election: &Election, count: &Count<'_>, votes: &[u64]) -> Vec<Lost> {
+    let unit = 10_f64.powi(-(election.decimals as i32));
+    let why = |project: usize| {
+        let cost = election.projects[project].cost;
+        match () {
+            () if votes[project] == 0 => Why::NoVotes,
+            () if cost == 0 => Why::NoCost,
+            () if cost > election.budget => Why::OverBudget,
+            () => {
+                let had = count.money_left(project);
+                Why::Shares {
+                    had,
+                    missing: (cost as f64 * unit - had).max(0.0),
+                }
+            }
+        }
+    };
+    let lost = |project: usize| Lost {
+        project,
+        votes: votes[project],
+        why: why(project),
+    };
+    let is_in = |project: &usize| count.bought.iter().any(|bought| bought.project == *project);
+    let mut others: Vec<Lost> = election.by_id().into_iter().filter(|project| !is_in(project)).map(lost).collect();
+    let lack = |lost: &Lost| match lost.why {
+        Why::Shares { missing, .. } => missing,
+        _ => f64::INFINITY,
+    };
+    others.sort_by(|one, two| lack(one).total_cmp(&lack(two)).then(two.votes.cmp(&one.votes)));
+    others
+}

@@ -1,0 +1,413 @@
+//! The rounds of equal shares in floating point, with a bound on the error of every number that is compared. Where two
+//! numbers lie closer than their bounds, [`super::exact`] decides.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BinaryHeap, HashMap};
+
+use super::exact::{Exact, Price};
+use crate::outcome::How;
+use crate::rule::Utility;
+use crate::{Choice, Election};
+
+/// Rounding of one operation, generously.
+const EPSILON: f64 = 4.0 * f64::EPSILON;
+
+/// What does not change from count to count: who supports what, with alike ballots put together.
+pub(super) struct Field {
+    /// How many voters each group of alike ballots stands for.
+    weights: Vec<u64>,
+    projects: Vec<Candidate>,
+    /// All voters, also those with empty ballots.
+    voters: u64,
+    budget: u64,
+    /// The file's money in units.
+    unit: u64,
+}
+
+/// A project as voters see it.
+struct Candidate {
+    cost: u64,
+    /// Place by identifier, which breaks ties.
+    rank: usize,
+    /// What the worth of one step is multiplied by: the cost where utility is cost.
+    factor: u64,
+    /// Groups with the steps that the project is worth to them: points, or 1.
+    supporters: Vec<(u32, u32)>,
+}
+
+impl Field {
+    pub fn of(election: &Election, utility: Utility) -> Self {
+        let groups = election.grouped();
+        let mut ranks = vec![0; election.projects.len()];
+        for (rank, project) in election.by_id().into_iter().enumerate() {
+            ranks[project] = rank;
+        }
+        let candidate = |(project, rank): (&crate::Project, usize)| Candidate {
+            cost: project.cost,
+            rank,
+            factor: if utility == Utility::Cost { project.cost } else { 1 },
+            supporters: Vec::new(),
+        };
+        let mut projects: Vec<Candidate> = election.projects.iter().zip(ranks).map(candidate).collect();
+        let steps = |choice: &Choice| if utility == Utility::Points { choice.points } else { 1 };
+        for (group, (choices, _)) in groups.iter().enumerate() {
+            for choice in choices {
+                projects[choice.project as usize].supporters.push((group as u32, steps(choice)));
+            }
+        }
+        Self {
+            weights: groups.iter().map(|(_, weight)| *weight).collect(),
+            projects,
+            voters: election.voters(),
+            budget: election.budget,
+            unit: 10_u64.pow(election.decimals),
+        }
+    }
+
+    /// What each voter holds, in the file's money, when shares are raised by so much.
+    pub fn share(&self, raised: u64) -> f64 {
+        if self.voters == 0 {
+            return 0.0;
+        }
+        self.budget as f64 / self.unit as f64 / self.voters as f64 + raised as f64
+    }
+
+    pub fn cost(&self, project: usize) -> u64 {
+        self.projects[project].cost
+    }
+
+    /// The projects that can be bought at all.
+    pub fn supported(&self) -> impl Iterator<Item = usize> {
+        (0..self.projects.len()).filter(|project| self.projects[*project].cost > 0 && !self.projects[*project].supporters.is_empty())
+    }
+}
+
+/// Voters who paid the same hold the same: a purse is one history of payments.
+pub(super) const FULL: u32 = 0;
+pub(super) const EMPTY: u32 = u32::MAX;
+
+/// One payment of a history.
+pub(super) struct Purse {
+    pub before: u32,
+    /// The round in which it was paid.
+    pub round: u32,
+    /// How many steps were paid for.
+    pub steps: u32,
+}
+
+/// A project that was bought.
+pub(super) struct Bought {
+    pub project: usize,
+    /// What is paid for one step, in the file's money.
+    rate: f64,
+    paid_most: u64,
+    paid_rest: u64,
+}
+
+impl Bought {
+    pub fn how(&self) -> How {
+        How::Shares {
+            most: self.rate,
+            paid_most: self.paid_most,
+            paid_rest: self.paid_rest,
+        }
+    }
+}
+
+/// A count in its course.
+pub(super) struct Count<'a> {
+    field: &'a Field,
+    pub bought: Vec<Bought>,
+    /// What each group's voters hold, one voter of each, in the file's money.
+    balances: Vec<f64>,
+    purses: Vec<u32>,
+    histories: Vec<Purse>,
+    /// No balance is farther from the true one than this.
+    error: f64,
+    exact: Exact,
+    scratch: Vec<Payer>,
+}
+
+/// A supporter with money, while a price is looked for.
+#[derive(Clone, Copy)]
+struct Payer {
+    balance: f64,
+    /// Weight times steps.
+    pull: f64,
+    weight: f64,
+    steps: f64,
+}
+
+/// What one step of a project costs, with the bound of its error.
+#[derive(Clone, Copy)]
+struct Estimate {
+    rate: f64,
+    error: f64,
+}
+
+/// A project that waits, by the least that it can cost per worth: prices never fall, since balances never rise.
+struct Waiting {
+    least: f64,
+    project: usize,
+}
+
+impl PartialEq for Waiting {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Waiting {}
+
+impl PartialOrd for Waiting {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Waiting {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.least.total_cmp(&other.least).then(self.project.cmp(&other.project))
+    }
+}
+
+impl<'a> Count<'a> {
+    /// Counts with shares raised by so much of the file's money, until no project can be bought.
+    pub fn run(field: &'a Field, raised: u64) -> Self {
+        let share = field.share(raised);
+        let mut count = Self {
+            field,
+            bought: Vec::new(),
+            balances: vec![share; field.weights.len()],
+            purses: vec![FULL; field.weights.len()],
+            histories: vec![Purse {
+                before: FULL,
+                round: 0,
+                steps: 0,
+            }],
+            error: share * EPSILON,
+            exact: Exact::new(field.budget, field.voters, raised, field.unit),
+            scratch: Vec::new(),
+        };
+        let waiting = |project| Reverse(Waiting { least: 0.0, project });
+        let mut queue: BinaryHeap<Reverse<Waiting>> = field.supported().map(waiting).collect();
+        while let Some(next) = count.cheapest(&mut queue) {
+            count.buy(next);
+        }
+        count
+    }
+
+    /// Takes the project out of the queue that costs least for what it is worth; those that cannot be bought any more go.
+    fn cheapest(&mut self, queue: &mut BinaryHeap<Reverse<Waiting>>) -> Option<usize> {
+        let mut tried: Vec<(usize, f64, f64)> = Vec::new();
+        let mut most = f64::INFINITY;
+        while let Some(Reverse(next)) = queue.pop() {
+            if next.least > most {
+                queue.push(Reverse(next));
+                break;
+            }
+            if let Some(estimate) = self.estimate(next.project) {
+                let factor = self.field.projects[next.project].factor as f64;
+                let low = ((estimate.rate - estimate.error) / factor * (1.0 - EPSILON)).max(0.0);
+                let high = (estimate.rate + estimate.error) / factor * (1.0 + EPSILON);
+                most = most.min(high);
+                tried.push((next.project, low, high));
+            }
+        }
+        let contenders: Vec<usize> = tried
+            .iter()
+            .filter(|(_, low, _)| *low <= most)
+            .map(|(project, ..)| *project)
+            .collect();
+        let best = match contenders.as_slice() {
+            [] => None,
+            [one] => Some(*one),
+            several => self.settle(several),
+        };
+        for (project, low, _) in tried {
+            if Some(project) != best {
+                queue.push(Reverse(Waiting { least: low, project }));
+            }
+        }
+        best
+    }
+
+    /// Which of several that floating point cannot tell apart costs least, in whole numbers; ties by identifier.
+    fn settle(&mut self, several: &[usize]) -> Option<usize> {
+        let mut best: Option<(usize, Price)> = None;
+        for &project in several {
+            let Some(price) = self.exact_price(project) else { continue };
+            let (factor, rank) = (self.field.projects[project].factor, self.field.projects[project].rank);
+            let is_better = best.as_ref().is_none_or(|(known, known_price)| {
+                let other = &self.field.projects[*known];
+                let order = price.compare_per(factor, known_price, other.factor);
+                order.then(rank.cmp(&other.rank)) == Ordering::Less
+            });
+            if is_better {
+                best = Some((project, price));
+            }
+        }
+        best.map(|(project, _)| project)
+    }
+
+    /// What one step of a project costs its supporters now; none where their money does not cover it.
+    fn estimate(&mut self, project: usize) -> Option<Estimate> {
+        let candidate = &self.field.projects[project];
+        let cost = candidate.cost as f64 / self.field.unit as f64;
+        let mut payers = std::mem::take(&mut self.scratch);
+        payers.clear();
+        let (mut total, mut weight) = (0.0, 0.0);
+        for &(group, steps) in &candidate.supporters {
+            let balance = self.balances[group as usize];
+            if self.purses[group as usize] != EMPTY {
+                let one = self.field.weights[group as usize] as f64;
+                total += one * balance;
+                weight += one;
+                payers.push(Payer {
+                    balance,
+                    pull: one * f64::from(steps),
+                    weight: one,
+                    steps: f64::from(steps),
+                });
+            }
+        }
+        let slack = weight * self.error + (payers.len() as f64 + 4.0) * EPSILON * (total + cost);
+        let is_covered = if (total - cost).abs() > slack {
+            total > cost
+        } else {
+            self.exact_money(project).is_some_and(|money| money != Ordering::Less)
+        };
+        let estimate = is_covered.then(|| price(&mut payers, cost, slack, self.error));
+        self.scratch = payers;
+        estimate
+    }
+
+    /// The supporters' money against the cost, exactly.
+    fn exact_money(&mut self, project: usize) -> Option<Ordering> {
+        let candidate = &self.field.projects[project];
+        let form = self
+            .exact
+            .sum(self.holders(project).map(|(purse, weight, _)| (purse, weight)), &self.histories);
+        Some(self.exact.against_cost(&form, candidate.cost))
+    }
+
+    /// The supporters with money: purse, weight and steps.
+    fn holders(&self, project: usize) -> impl Iterator<Item = (u32, u64, u32)> {
+        let of = |&(group, steps): &(u32, u32)| (self.purses[group as usize], self.field.weights[group as usize], steps);
+        self.field.projects[project]
+            .supporters
+            .iter()
+            .map(of)
+            .filter(|(purse, ..)| *purse != EMPTY)
+    }
+
+    fn exact_price(&mut self, project: usize) -> Option<Price> {
+        let holders: Vec<(u32, u64, u32)> = self.holders(project).collect();
+        self.exact.price(self.field.projects[project].cost, &holders, &self.histories)
+    }
+
+    /// Lets the supporters pay.
+    fn buy(&mut self, project: usize) {
+        let Some(estimate) = self.estimate(project) else { return };
+        let field = self.field;
+        let candidate = &field.projects[project];
+        let round = self.bought.len() as u32;
+        // how far apart balance and payment must lie for floating point to tell who gives all that is left
+        let near = |steps: f64, error: f64| error + estimate.error * steps + EPSILON * (estimate.rate * steps);
+        let unclear = |count: &Self| {
+            candidate.supporters.iter().any(|&(group, steps)| {
+                let (balance, steps) = (count.balances[group as usize], f64::from(steps));
+                count.purses[group as usize] != EMPTY && (balance - estimate.rate * steps).abs() <= near(steps, count.error)
+            })
+        };
+        let is_unclear = !estimate.error.is_finite() || unclear(self);
+        let price = if is_unclear { self.exact_price(project) } else { None };
+        let gives_all = |count: &Self, group: u32, steps: u32| match &price {
+            Some(price) => price.gives_all(count.purses[group as usize], steps),
+            None => count.balances[group as usize] <= estimate.rate * f64::from(steps),
+        };
+        let rest: Vec<bool> = candidate
+            .supporters
+            .iter()
+            .map(|&(group, steps)| self.purses[group as usize] != EMPTY && gives_all(self, group, steps))
+            .collect();
+        let givers = candidate.supporters.iter().zip(&rest).filter(|(_, all)| **all);
+        let poor = givers.map(|(&(group, _), _)| (self.purses[group as usize], field.weights[group as usize]));
+        let poor: Vec<(u32, u64)> = poor.collect();
+        let rate = price.as_ref().map_or(estimate.rate, |price| price.rate(field.unit, field.voters));
+        let mut bought = Bought {
+            project,
+            rate,
+            paid_most: 0,
+            paid_rest: 0,
+        };
+        let (mut pull, mut most_steps) = (0, 0);
+        let mut known: HashMap<(u32, u32), u32> = HashMap::new();
+        for (&(group, steps), all) in candidate.supporters.iter().zip(rest) {
+            let (group, weight) = (group as usize, field.weights[group as usize]);
+            if self.purses[group] == EMPTY {
+                continue;
+            }
+            if all {
+                bought.paid_rest += weight;
+                self.balances[group] = 0.0;
+                self.purses[group] = EMPTY;
+            } else {
+                bought.paid_most += weight;
+                pull += weight * u64::from(steps);
+                most_steps = most_steps.max(steps);
+                self.balances[group] -= rate * f64::from(steps);
+                let next = *known.entry((self.purses[group], steps)).or_insert_with(|| {
+                    self.histories.push(Purse {
+                        before: self.purses[group],
+                        round,
+                        steps,
+                    });
+                    (self.histories.len() - 1) as u32
+                });
+                self.purses[group] = next;
+            }
+        }
+        let rate_error = if price.is_some() { rate * 8.0 * EPSILON } else { estimate.error };
+        self.error += rate_error * f64::from(most_steps) + EPSILON * (rate * f64::from(most_steps) + self.field.share(0));
+        self.exact.bought(candidate.cost, poor, pull, &self.histories);
+        self.bought.push(bought);
+    }
+
+    /// What a project's supporters have left together, in the file's money.
+    pub fn money_left(&self, project: usize) -> f64 {
+        let left = |&(group, _): &(u32, u32)| self.balances[group as usize].max(0.0) * self.field.weights[group as usize] as f64;
+        self.field.projects[project].supporters.iter().map(left).sum()
+    }
+}
+
+/// The rate at which payers together give the cost, each the rate times their steps or all they have.
+fn price(payers: &mut Vec<Payer>, cost: f64, slack: f64, error: f64) -> Estimate {
+    let highest = payers.iter().map(|payer| payer.balance / payer.steps).fold(0.0, f64::max);
+    let mut poor = 0.0;
+    let mut pull: f64 = payers.iter().map(|payer| payer.pull).sum();
+    loop {
+        let rate = if pull > 0.0 { (cost - poor) / pull } else { highest };
+        let before = payers.len();
+        payers.retain(|payer| {
+            let gives_all = payer.balance < rate * payer.steps;
+            if gives_all {
+                poor += payer.weight * payer.balance;
+                pull -= payer.pull;
+            }
+            !gives_all
+        });
+        if payers.len() == before || payers.is_empty() {
+            let rate = if payers.is_empty() { highest } else { rate };
+            // those who surely do not give all they have hold the price where it is
+            let near = |payer: &&Payer| payer.balance - rate * payer.steps > error + slack / payer.pull + EPSILON * payer.balance;
+            let sure: f64 = payers.iter().filter(near).map(|payer| payer.pull).sum();
+            let error = if sure > 0.0 {
+                2.0 * slack / sure + EPSILON * rate
+            } else {
+                f64::INFINITY
+            };
+            return Estimate { rate, error };
+        }
+    }
+}
