@@ -144,3 +144,4 @@ difference-from-to = from { $from } to { $to }
 difference-pledged-all = { $amount } pledged
 difference-measure = See the measure
 difference-frame-changed = The plan’s own text is changed
+difference-floor-crossed = The long term gets less than the floor of { $floor }%.

@@ -65,3 +65,6 @@ document-role-contributor = Contributes
 document-source-table = { $publisher }, table { $table }
 document-source-detail = { $licence }, fetched { $date }
 document-source-fetched = Fetched { $date }
+document-changes = What changed, and why
+document-changes-marked = What was taken out is struck through and stands in brackets. What is new is underlined.
+document-measure = The measure

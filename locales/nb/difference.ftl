@@ -7,8 +7,8 @@ difference-goals-changed = Både mål og plan er endret.
 difference-plan-stands = Målene og planen står.
 difference-nothing = Ingenting er endret.
 difference-adopted = Revisjon { $number } ble vedtatt { $date }.
-difference-adopted-by = { $body } vedtok revisjon { $number } { $date }.
-difference-adopted-by-case = { $body } vedtok revisjon { $number } { $date } (sak { $case }).
+difference-adopted-by = { $body } vedtok revisjon { $number } den { $date }.
+difference-adopted-by-case = { $body } vedtok revisjon { $number } den { $date } (sak { $case }).
 difference-between = Slik er planen endret fra { $from } til { $to }.
 difference-of = { $count ->
     [one] Av ett tiltak er { $parts }.
@@ -144,3 +144,4 @@ difference-from-to = fra { $from } til { $to }
 difference-pledged-all = { $amount } lovet
 difference-measure = Se tiltaket
 difference-frame-changed = Planens egen tekst er endret
+difference-floor-crossed = Det langsiktige får mindre enn gulvet på { $floor } %.

@@ -65,3 +65,6 @@ document-role-contributor = Bidrar
 document-source-table = { $publisher }, tabell { $table }
 document-source-detail = { $licence }, hentet { $date }
 document-source-fetched = Hentet { $date }
+document-changes = Hva som er endret, og hvorfor
+document-changes-marked = Det som er tatt ut, er strøket over og står i klammer. Det som er nytt, er understreket.
+document-measure = Tiltaket

@@ -7,8 +7,8 @@ difference-goals-changed = Både mål og plan er endra.
 difference-plan-stands = Måla og planen står.
 difference-nothing = Ingenting er endra.
 difference-adopted = Revisjon { $number } blei vedteken { $date }.
-difference-adopted-by = { $body } vedtok revisjon { $number } { $date }.
-difference-adopted-by-case = { $body } vedtok revisjon { $number } { $date } (sak { $case }).
+difference-adopted-by = { $body } vedtok revisjon { $number } den { $date }.
+difference-adopted-by-case = { $body } vedtok revisjon { $number } den { $date } (sak { $case }).
 difference-between = Slik er planen endra frå { $from } til { $to }.
 difference-of = { $count ->
     [one] Av eitt tiltak er { $parts }.
@@ -144,3 +144,4 @@ difference-from-to = frå { $from } til { $to }
 difference-pledged-all = { $amount } lova
 difference-measure = Sjå tiltaket
 difference-frame-changed = Teksten i sjølve planen er endra
+difference-floor-crossed = Det langsiktige får mindre enn golvet på { $floor } %.

@@ -65,3 +65,6 @@ document-role-contributor = Bidreg
 document-source-table = { $publisher }, tabell { $table }
 document-source-detail = { $licence }, henta { $date }
 document-source-fetched = Henta { $date }
+document-changes = Kva som er endra, og kvifor
+document-changes-marked = Det som er teke ut, er stroke over og står i klammer. Det som er nytt, er understreka.
+document-measure = Tiltaket

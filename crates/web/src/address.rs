@@ -75,6 +75,11 @@ impl Addresses {
         format!("{}/{from}..{to}", self.changes_of(plan))
     }
 
+    /// The same as PDF.
+    pub fn changes_pdf(&self, plan: &ActionPlanId, from: impl std::fmt::Display, to: impl std::fmt::Display) -> String {
+        format!("{}.pdf", self.changes(plan, from, to))
+    }
+
     /// The newest adopted revision as PDF.
     pub fn plan_pdf(&self, plan: &ActionPlanId) -> String {
         self.to(&format!("/handlingsplan/{plan}/plan.pdf"))

@@ -1,6 +1,9 @@
 //! An adopted plan as PDF, with addresses of this site in it: the same for readers and for the command line.
 
+use jiff::civil::Date;
+use programme::difference::Notes;
 use programme::{ActionPlanId, GoalId, Language, MeasureId, OrganisationId, Revision, State};
+use publishing::difference::Teller;
 use publishing::pdf::{PdfError, Typesetter};
 use publishing::plan::{self, Links};
 
@@ -13,6 +16,22 @@ pub fn plan_pdf(typesetter: &Typesetter, state: &State, revision: &Revision, lan
         addresses: Addresses::new(state.programme.id.clone(), language),
     };
     typesetter.plan(&plan::document(state, revision, language, &links)?)
+}
+
+/// A difference as PDF; `path` is where it stands on the site.
+pub(crate) fn changes_pdf(
+    typesetter: &Typesetter,
+    teller: &Teller<'_>,
+    notes: &Notes,
+    day: Date,
+    (site, addresses): (&str, &Addresses),
+    path: &str,
+) -> Result<Vec<u8>, PdfError> {
+    let links = SiteLinks {
+        site,
+        addresses: addresses.clone(),
+    };
+    typesetter.plan(&plan::changes_document(teller, notes, &links, day, &links.absolute(path)))
 }
 
 struct SiteLinks<'a> {

@@ -31,6 +31,7 @@ pub fn plan(measures: usize) -> PlanDocument {
             figure("1 av 4", "sjanse for å nå innbyggermålet i 2030"),
         ],
         introduction: blocks_from_markdown(INTRODUCTION).into(),
+        changes: None,
         goals: goals(),
         focus_areas: focus_areas(measures),
         organisations: organisations(),

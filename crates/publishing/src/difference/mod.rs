@@ -4,8 +4,8 @@ mod line;
 mod names;
 
 use jiff::civil::Date;
-use programme::difference::{Difference, Fate, Field, FrameField, GoalDifference, GoalField, MeasureDifference};
-use programme::{Language, MeasureId, Revision, Status, StatusChange, Surroundings, Text};
+use programme::difference::{Difference, Fate, Field, FrameField, GoalDifference, GoalField, MeasureDifference, Note};
+use programme::{Language, Measure, MeasureId, Revision, Status, StatusChange, Surroundings, Text};
 
 use crate::goal::Track;
 use crate::{format, say};
@@ -59,6 +59,15 @@ pub struct Shift {
     pub after: String,
     pub caption: String,
     pub example: bool,
+}
+
+impl Shift {
+    /// The old number without the unit where the new one ends with the same.
+    pub fn before_without_unit(&self) -> &str {
+        let digit = self.after.rfind(|character: char| character.is_ascii_digit());
+        let unit = digit.map_or("", |place| &self.after[place + 1..]);
+        self.before.strip_suffix(unit).unwrap_or(&self.before)
+    }
 }
 
 impl<'a> Teller<'a> {
@@ -224,6 +233,60 @@ impl<'a> Teller<'a> {
             caption: say!(language, "difference-rate-caption", goal = goal.title.plain(language)),
             example,
         })
+    }
+
+    /// Why the long term gets less than the floor that was agreed on, where it does.
+    pub fn remarks(&self) -> Vec<crate::pdf::Text> {
+        let crossed = self.difference.after.floor_crossed.iter();
+        crossed
+            .map(|crossed| {
+                let (language, reason) = crossed.reason.shown(self.language);
+                let what = say!(self.language, "difference-floor-crossed", floor = u32::from(crossed.floor));
+                crate::pdf::Text {
+                    text: format!("{what} {reason}"),
+                    language: (language != self.language).then_some(language),
+                }
+            })
+            .collect()
+    }
+
+    /// The growth goals that differ, and of guiding plans' goals those that say something else; that one of these is
+    /// named for the first time, or no longer, is no news.
+    pub fn goals_told(&self) -> impl Iterator<Item = &'a GoalDifference<'a>> {
+        let goals = self.difference.goals.iter();
+        goals.filter(|goal| goal.goal().plan.is_none() || (goal.before.is_some() && goal.after.is_some()))
+    }
+
+    /// "KNF · Strakstiltak · 8. mai 2020–31. desember 2020 · 220 000 kr lovet".
+    pub fn facts(&self, measure: &Measure) -> String {
+        let language = self.language;
+        let money = measure.money();
+        let mut facts = vec![
+            self.names().organisation(&measure.responsible),
+            say!(language, horizon_key(measure.horizon)),
+            format!(
+                "{}–{}",
+                format::date(language, measure.starts),
+                format::date(language, measure.ends)
+            ),
+        ];
+        if money.pledged_kroner + money.pledged_hours > 0 {
+            let amount = amount(language, money.pledged_kroner, money.pledged_hours);
+            facts.push(say!(language, "difference-pledged-all", amount = amount));
+        }
+        facts.join(" · ")
+    }
+
+    /// "Besluttet 8. mai 2020 av Styringsgruppa, sak 14/20."
+    pub fn decided(&self, note: &Note) -> Option<String> {
+        let Note::Decision { by, date, case, .. } = note else { return None };
+        let (language, date) = (self.language, format::date(self.language, *date));
+        let key = if case.is_empty() {
+            "difference-decided"
+        } else {
+            "difference-decided-case"
+        };
+        Some(say!(language, key, date = date, by = by.plain(language), case = case))
     }
 
     /// Each new line of a measure's history that says why, or that something stopped; oldest first.

@@ -36,6 +36,8 @@ pub struct PlanDocument {
     pub key_figures: Vec<KeyFigure>,
     /// What comes before goals and measures.
     pub introduction: Passage,
+    /// What changed since the revision before, and why; none for a plan's first.
+    pub changes: Option<Changes>,
     /// The goals that the plan serves.
     pub goals: Vec<Goal>,
     /// The measures, under their focus areas.
@@ -100,6 +102,83 @@ pub struct KeyFigure {
     pub source: Option<String>,
     /// Whether it is an example and not a fact.
     pub example: bool,
+}
+
+/// What changed, and why.
+#[derive(Debug, Clone, Serialize)]
+pub struct Changes {
+    /// "Målene står. Planen er endret."
+    pub heading: String,
+    /// Who adopted what, and the counts in words.
+    pub lead: String,
+    /// Money and hours before and after.
+    pub key_figures: Vec<KeyFigure>,
+    /// Why something is as it is that nobody would have wished for, such as the long term's share.
+    pub remarks: Vec<Text>,
+    /// What became of the measures, group by group.
+    pub groups: Vec<ChangeGroup>,
+}
+
+/// Measures with the same fate.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeGroup {
+    /// "Satt på vent".
+    pub title: String,
+    /// The tint of its tag.
+    pub tone: Tone,
+    /// Whether its titles are struck out.
+    pub struck: bool,
+    /// The measures.
+    pub items: Vec<ChangeItem>,
+}
+
+/// What became of one measure or goal.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeItem {
+    /// It, in the document or on the web.
+    pub what: Reference,
+    /// Who, when and how much, in one line. May be empty.
+    pub facts: String,
+    /// What is different.
+    pub lines: Vec<ChangeLine>,
+    /// The reasons that were given.
+    pub reasons: Vec<ChangeReason>,
+    /// Whether it is an example and not a fact.
+    pub example: bool,
+}
+
+/// A field that is different.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeLine {
+    /// The field. May be empty.
+    pub label: String,
+    /// The language of the words; `None` is the document's.
+    pub language: Option<Language>,
+    /// The words, those that went and those that came marked.
+    pub pieces: Vec<ChangePiece>,
+}
+
+/// Some words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum ChangePiece {
+    /// They stood and stand.
+    Same(String),
+    /// They no longer stand.
+    Gone(String),
+    /// They are new.
+    Come(String),
+}
+
+/// Why something was done.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeReason {
+    /// What and when: "Satt på vent 12. mars 2020."
+    pub what: String,
+    /// The reason that was given. May be empty.
+    pub why: Text,
+    /// The measure that took its place.
+    pub replaced_by: Option<Reference>,
 }
 
 /// A goal and where the town stands against it.

@@ -32,8 +32,13 @@ macro_rules! labels {
 labels! {
     contents = "document-contents",
     introduction = "document-introduction",
+    changes = "document-changes",
+    /// How what went and what came is marked.
+    changes_marked = "document-changes-marked",
     goals = "document-goals",
     focus_area = "document-focus-area",
+    /// One of them, where a link leads to it.
+    measure = "document-measure",
     /// Head of the column of measures.
     measures = "document-measures",
     /// Over the measures of a goal.

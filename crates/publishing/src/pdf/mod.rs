@@ -17,8 +17,8 @@ mod typesetter;
 mod world;
 
 pub use document::{
-    Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money, MoneyLine, MoneySum, Organisation, PlanDocument, Reference, Source,
-    Status, Tag, Text, Tone,
+    ChangeGroup, ChangeItem, ChangeLine, ChangePiece, ChangeReason, Changes, Chart, DataTable, FocusArea, Goal, KeyFigure, Measure, Money,
+    MoneyLine, MoneySum, Organisation, PlanDocument, Reference, Source, Status, Tag, Text, Tone,
 };
 pub use error::PdfError;
 pub use markdown::blocks_from_markdown;

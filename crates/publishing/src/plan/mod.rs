@@ -4,6 +4,7 @@
 //! each goal only figures whose period had passed on the day of adoption. So the document never changes with what
 //! happens afterwards. Content from before names and figures were kept takes them from the state of the programme.
 
+mod changes;
 mod goal;
 mod measure;
 mod money;
@@ -14,8 +15,10 @@ use programme::{
     ActionPlanId, AdoptedPlan, GoalId, Language, Measure, MeasureId, OrganisationId, OrganisationRole, Revision, State, Surroundings,
 };
 
-use crate::pdf::{FocusArea, KeyFigure, Organisation, Passage, PdfError, PlanDocument, Source, Text, WebAddress};
+use crate::pdf::{Changes, FocusArea, KeyFigure, Organisation, Passage, PdfError, PlanDocument, Source, Text, WebAddress};
 use crate::{format, say};
+
+pub use changes::{changes_document, told as changes};
 
 /// Where things stand on the web: absolute addresses.
 pub trait Links {
@@ -46,18 +49,19 @@ pub fn document(state: &State, revision: &Revision, language: Language, links: &
         revision,
         adopted: &adopted,
         surroundings: &surroundings,
+        changes: changes::since_before(state, revision, language, links),
     }
     .document())
 }
 
 /// What every part of the document is written from.
-#[derive(Clone, Copy)]
 struct Writer<'a> {
     language: Language,
     links: &'a dyn Links,
     revision: &'a Revision,
     adopted: &'a AdoptedPlan,
     surroundings: &'a Surroundings,
+    changes: Option<Changes>,
 }
 
 impl Writer<'_> {
@@ -77,6 +81,7 @@ impl Writer<'_> {
             address: WebAddress::parse(&self.links.revision(&revision.plan, revision.number)),
             key_figures: self.key_figures(),
             introduction: Passage::of(language, &plan.body),
+            changes: self.changes.clone(),
             goals: self.goals(),
             focus_areas: self.focus_areas(),
             organisations: self.organisations(),

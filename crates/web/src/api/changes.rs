@@ -15,6 +15,7 @@ use super::parts::{Words, fate};
 use super::refused::{QueryRefusal, Refusals, Refused, Why};
 use super::view::{OfProgramme, View};
 use crate::action_plan::changes::ends::{End, Found, Wrong};
+use crate::action_plan::changes::teller;
 use crate::app::App;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
@@ -335,15 +336,9 @@ impl Given {
 }
 
 impl Changes {
-    fn of(view: &View, plan: &domain::ActionPlan, before: &Found<'_>, after: &Found<'_>) -> Self {
+    fn of(view: &View, plan: &domain::ActionPlan, before: &Found, after: &Found) -> Self {
         let difference = Difference::between(&before.plan, &after.plan);
-        let teller = Teller {
-            language: Language::Nb,
-            difference: &difference,
-            before: before.surroundings(),
-            after: after.surroundings(),
-            sides: (before.side(), after.side()),
-        };
+        let teller = teller(Language::Nb, &difference, before, after);
         let goals = difference.goals.iter().map(|goal| GoalChange {
             id: goal.goal().id.to_string(),
             title: (&goal.goal().title).into(),
@@ -419,7 +414,7 @@ fn asked(view: &View, field: &'static str) -> Result<Option<End>, Refused> {
     Ok(asked.map(|asked| asked.0))
 }
 
-async fn found<'a>(view: &'a View, plan: &domain::ActionPlan, field: &'static str, end: End) -> Result<Found<'a>, Refused> {
+async fn found<'a>(view: &'a View, plan: &domain::ActionPlan, field: &'static str, end: End) -> Result<Found, Refused> {
     let found = Found::of(&view.app, view.state(), plan, end).await?;
     found.map_err(|wrong| match wrong {
         Wrong::Unknown => Refused::of(Why::NotFound, format!("the action plan «{}» has no revision {end}", plan.id)),

@@ -54,16 +54,16 @@ pub(crate) enum Wrong {
 }
 
 /// A state of a plan that can be compared with another, with the names it used.
-pub(crate) struct Found<'a> {
+pub(crate) struct Found {
     pub end: End,
     pub day: Date,
-    revision: Option<&'a Revision>,
+    revision: Option<Revision>,
     pub plan: Arc<AdoptedPlan>,
 }
 
-impl<'a> Found<'a> {
+impl Found {
     /// Looks a state up.
-    pub async fn of(app: &App, state: &'a State, plan: &ActionPlan, end: End) -> Result<Result<Self, Wrong>, store::StoreError> {
+    pub async fn of(app: &App, state: &State, plan: &ActionPlan, end: End) -> Result<Result<Self, Wrong>, store::StoreError> {
         match end {
             End::Revision(number) => Ok(Self::revision(state, plan, number)),
             End::Day(day) if day > app.today() => Ok(Err(Wrong::ToCome)),
@@ -76,7 +76,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    fn revision(state: &'a State, plan: &ActionPlan, number: u32) -> Result<Self, Wrong> {
+    fn revision(state: &State, plan: &ActionPlan, number: u32) -> Result<Self, Wrong> {
         let revision = state.revisions_of(&plan.id).find(|revision| revision.number == number);
         let revision = revision.ok_or(Wrong::Unknown)?;
         let adopted = revision.adopted_plan().map_err(|_| Wrong::Unknown)?;
@@ -84,13 +84,18 @@ impl<'a> Found<'a> {
     }
 
     /// Content from before names were kept takes them from the programme.
-    fn with(state: &State, revision: Option<&'a Revision>, end: End, day: Date, plan: Arc<AdoptedPlan>) -> Self {
+    fn with(state: &State, revision: Option<&Revision>, end: End, day: Date, plan: Arc<AdoptedPlan>) -> Self {
         let filled = || AdoptedPlan {
             surroundings: Some(Surroundings::on(state, &plan.plan, &plan.measures, day)),
             ..(*plan).clone()
         };
         let plan = if plan.surroundings.is_some() { plan } else { Arc::new(filled()) };
-        Self { end, day, revision, plan }
+        Self {
+            end,
+            day,
+            revision: revision.cloned(),
+            plan,
+        }
     }
 
     /// The names that the state used.
@@ -100,12 +105,12 @@ impl<'a> Found<'a> {
     }
 
     pub fn side(&self) -> Side<'_> {
-        self.revision.map_or(Side::Day(self.day), Side::Revision)
+        self.revision.as_ref().map_or(Side::Day(self.day), Side::Revision)
     }
 
     /// Which of two comes first.
     pub fn order(&self) -> (Date, u32) {
-        (self.day, self.revision.map_or(u32::MAX, |revision| revision.number))
+        (self.day, self.revision.as_ref().map_or(u32::MAX, |revision| revision.number))
     }
 }
 

@@ -4,12 +4,11 @@ use maud::{Markup, html};
 use programme::difference::words::Piece;
 use programme::difference::{Fate, MeasureDifference, Note, Notes};
 use programme::{Measure, Text};
-use publishing::difference::{Line, Reason, Teller, abridged, amount};
-use publishing::{format, say};
+use publishing::difference::{Line, Reason, Teller, abridged};
+use publishing::say;
 
 use super::view::anchor;
 use crate::reader::Reader;
-use crate::widget::horizon_key;
 use crate::wording::{example_mark, inline, prose};
 
 /// Writes items.
@@ -41,7 +40,7 @@ impl<'a> Items<'a> {
                     }
                     @match measure.fate {
                         Fate::New => { (self.new(measure.measure())) },
-                        Fate::Removed => { p { (self.facts(measure.measure())) } },
+                        Fate::Removed => { p { (self.teller.facts(measure.measure())) } },
                         _ => { (lines(reader, &self.teller.lines(measure))) },
                     }
                     @let reasons = self.teller.reasons(measure);
@@ -70,29 +69,9 @@ impl<'a> Items<'a> {
 
     fn new(&self, measure: &Measure) -> Markup {
         html! {
-            p { (self.facts(measure)) }
+            p { (self.teller.facts(measure)) }
             (prose(self.reader.language, &first_paragraph(&measure.body)))
         }
-    }
-
-    /// "KNF · Strakstiltak · 8. mai 2020–31. desember 2020 · 220 000 kr lovet".
-    fn facts(&self, measure: &Measure) -> String {
-        let language = self.reader.language;
-        let money = measure.money();
-        let mut facts = vec![
-            self.teller.names().organisation(&measure.responsible),
-            say!(language, horizon_key(measure.horizon)),
-            format!(
-                "{}–{}",
-                format::date(language, measure.starts),
-                format::date(language, measure.ends)
-            ),
-        ];
-        if money.pledged_kroner + money.pledged_hours > 0 {
-            let amount = amount(language, money.pledged_kroner, money.pledged_hours);
-            facts.push(say!(language, "difference-pledged-all", amount = amount));
-        }
-        facts.join(" · ")
     }
 
     fn reason(&self, reason: &Reason<'_>) -> Markup {
@@ -116,13 +95,8 @@ impl<'a> Items<'a> {
         html! {
             p.vk-reason {
                 @match note {
-                    Note::Decision { reason, by, date, case } => {
-                        @let date = format::date(language, *date);
-                        @let by = by.plain(language);
-                        strong {
-                            @if case.is_empty() { (say!(language, "difference-decided", date = date, by = by)) }
-                            @else { (say!(language, "difference-decided-case", date = date, by = by, case = case)) }
-                        }
+                    Note::Decision { reason, .. } => {
+                        strong { (self.teller.decided(note).unwrap_or_default()) }
                         @if !told.iter().any(|told| told.why == reason) { " " (inline(language, reason)) }
                     },
                     Note::Input { hearing, number } => {

@@ -8,18 +8,20 @@ mod view;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
-use programme::difference::{self, Difference};
+use programme::difference::{self, Difference, Notes};
 use programme::{ActionPlan, AdoptedPlan};
 
-use super::{Choice, found, revisions};
+use super::{Choice, document, found, revisions};
 use crate::app::App;
 use crate::problem::Problem;
 use crate::reader::Reader;
 use compare::{Fault, Form};
 use ends::{End, Found, Wrong};
 use view::View;
+
+pub(crate) use view::teller;
 
 /// The newest revision against the one before it, or what the form asks for.
 pub(super) async fn chosen(
@@ -50,9 +52,11 @@ pub(super) async fn one(
     reader: Reader,
     Path((_, plan, span)): Path<(String, String, String)>,
     Query(choice): Query<Choice>,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let plan = found(&app, &reader, &plan).await?;
-    let (from, to) = End::span(&span).ok_or(Problem::NotFound)?;
+    let (span, as_document) = span.strip_suffix(".pdf").map_or((span.as_str(), false), |span| (span, true));
+    let (from, to) = End::span(span).ok_or(Problem::NotFound)?;
     let (before, after) = both(&app, &reader, plan, &from.to_string(), &to.to_string())
         .await?
         .map_err(|_| Problem::NotFound)?;
@@ -60,17 +64,17 @@ pub(super) async fn one(
         let address = reader.addresses.changes(&plan.id, before.end, after.end);
         return Ok(Redirect::permanent(&address).into_response());
     }
+    if as_document {
+        return document::of_changes(&app, &reader, before, after, &headers).await;
+    }
     let page = choice.iter().find(|(name, _)| name == "side");
     let page = page.and_then(|(_, number)| number.parse().ok()).unwrap_or(1);
     Ok(shown(&reader, plan, &before, &after, page).into_response())
 }
 
-fn shown(reader: &Reader, plan: &ActionPlan, before: &Found<'_>, after: &Found<'_>, page: usize) -> maud::Markup {
+fn shown(reader: &Reader, plan: &ActionPlan, before: &Found, after: &Found, page: usize) -> maud::Markup {
     let difference = Difference::between(&before.plan, &after.plan);
-    let between = revisions(reader, plan).into_iter().filter(|revision| revision.adopted <= after.day);
-    let between = between.filter(|revision| (revision.adopted, revision.number) > before.order());
-    let adopted: Vec<Arc<AdoptedPlan>> = between.filter_map(|revision| revision.adopted_plan().ok()).collect();
-    let notes = difference::notes(adopted.iter().map(Arc::as_ref));
+    let notes = notes(reader.state(), before, after);
     View {
         reader,
         plan,
@@ -83,6 +87,17 @@ fn shown(reader: &Reader, plan: &ActionPlan, before: &Found<'_>, after: &Found<'
     .markup()
 }
 
+/// What is known of why: the decisions that the revisions since the older state carried out.
+pub(super) fn notes(state: &programme::State, before: &Found, after: &Found) -> Notes {
+    let between = state
+        .revisions_of(&after.plan.plan.id)
+        .filter(|revision| revision.adopted <= after.day);
+    let between = between
+        .filter(|revision| before.order() < (revision.adopted, revision.number) && (revision.adopted, revision.number) <= after.order());
+    let adopted: Vec<Arc<AdoptedPlan>> = between.filter_map(|revision| revision.adopted_plan().ok()).collect();
+    difference::notes(adopted.iter().map(Arc::as_ref))
+}
+
 /// The last two revisions; with one, that one and today.
 fn by_itself(reader: &Reader, plan: &ActionPlan) -> Option<(String, String)> {
     match revisions(reader, plan)[..] {
@@ -93,13 +108,7 @@ fn by_itself(reader: &Reader, plan: &ActionPlan) -> Option<(String, String)> {
 }
 
 /// The two states, the earlier one first; or which of them cannot be had, and why.
-async fn both<'a>(
-    app: &App,
-    reader: &'a Reader,
-    plan: &ActionPlan,
-    from: &str,
-    to: &str,
-) -> Result<Result<(Found<'a>, Found<'a>), Fault>, Problem> {
+async fn both(app: &App, reader: &Reader, plan: &ActionPlan, from: &str, to: &str) -> Result<Result<(Found, Found), Fault>, Problem> {
     let mut states = Vec::new();
     for (field, typed) in [("fra", from), ("til", to)] {
         let fault = |wrong| Fault::new(field, typed, wrong);

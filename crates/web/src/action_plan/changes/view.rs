@@ -1,8 +1,8 @@
 //! The page of a difference: counts in words, money moved, and then item by item what changed and why.
 
 use maud::{Markup, html};
-use programme::ActionPlan;
 use programme::difference::{Difference, Fate, GoalDifference, MeasureDifference, Named, Notes};
+use programme::{ActionPlan, Language};
 use publishing::difference::{Shift, Teller};
 use publishing::say;
 
@@ -23,23 +23,28 @@ const LISTED: usize = 200;
 pub(super) struct View<'a> {
     pub reader: &'a Reader,
     pub plan: &'a ActionPlan,
-    pub before: &'a Found<'a>,
-    pub after: &'a Found<'a>,
+    pub before: &'a Found,
+    pub after: &'a Found,
     pub difference: &'a Difference<'a>,
     pub notes: &'a Notes,
     /// Counted from 1.
     pub page: usize,
 }
 
+/// Tells of a difference between two states that were found.
+pub(crate) fn teller<'a>(language: Language, difference: &'a Difference<'a>, before: &'a Found, after: &'a Found) -> Teller<'a> {
+    Teller {
+        language,
+        difference,
+        before: before.surroundings(),
+        after: after.surroundings(),
+        sides: (before.side(), after.side()),
+    }
+}
+
 impl<'a> View<'a> {
     fn teller(&self) -> Teller<'a> {
-        Teller {
-            language: self.reader.language,
-            difference: self.difference,
-            before: self.before.surroundings(),
-            after: self.after.surroundings(),
-            sides: (self.before.side(), self.after.side()),
-        }
+        teller(self.reader.language, self.difference, self.before, self.after)
     }
 
     pub fn markup(&self) -> Markup {
@@ -57,6 +62,9 @@ impl<'a> View<'a> {
                 @if !revision.reason.is_empty() { p.vk-reason { (inline(language, &revision.reason)) } }
             }
             (shifts(reader, &teller.shifts()))
+            @for remark in teller.remarks() {
+                p.vk-reason lang=[remark.language] { (remark.text) }
+            }
             (self.ways())
             @if self.here() == 1 { (self.goals(&teller)) }
             (self.groups(&teller, &shown))
@@ -109,6 +117,7 @@ impl<'a> View<'a> {
                 @if let End::Revision(number) = after {
                     li { a.ds-link href=(addresses.revision_pdf(plan, number)) { (say!(language, "difference-plan-pdf")) } }
                 }
+                li { a.ds-link href=(addresses.changes_pdf(plan, before, after)) { (say!(language, "difference-pdf")) } }
                 li { a.ds-link href=(addresses.api_changes(plan, before, after)) { (say!(language, "difference-json")) } }
                 li { a.ds-link href=(whole(before)) { (say!(language, "difference-before-whole")) } }
                 li { a.ds-link href=(whole(after)) { (say!(language, "difference-after-whole")) } }
@@ -120,7 +129,7 @@ impl<'a> View<'a> {
     fn goals(&self, teller: &Teller<'_>) -> Markup {
         let (reader, language) = (self.reader, self.reader.language);
         let growth = self.after.surroundings().goals.iter().filter(|goal| goal.plan.is_none()).count();
-        let told: Vec<&GoalDifference<'_>> = self.difference.goals.iter().filter(|goal| is_told(goal)).collect();
+        let told: Vec<&GoalDifference<'_>> = teller.goals_told().collect();
         html! {
             @if growth > 0 || !told.is_empty() {
                 section.vk-section aria-labelledby="endringer_maal" {
@@ -246,11 +255,6 @@ impl<'a> View<'a> {
     }
 }
 
-/// The growth goals, and of others only what says something else; that one is named or no longer is no news.
-fn is_told(goal: &GoalDifference<'_>) -> bool {
-    goal.goal().plan.is_none() || (goal.before.is_some() && goal.after.is_some())
-}
-
 fn goal_mark(reader: &Reader, goal: &GoalDifference<'_>) -> Markup {
     let (mark, key) = match (goal.before, goal.after) {
         (None, _) => ("new", "difference-fate-new"),
@@ -278,19 +282,10 @@ fn shifts(reader: &Reader, shifts: &[Shift]) -> Markup {
 
 /// The unit stands once where it stands last in both; who hears the page hears "from" and "to".
 fn number(reader: &Reader, shift: &Shift) -> Markup {
-    let unit = shift
-        .after
-        .rfind(|character: char| character.is_ascii_digit())
-        .map_or("", |place| &shift.after[place + 1..]);
-    let before = shift
-        .before
-        .strip_suffix(unit)
-        .filter(|_| !unit.is_empty())
-        .unwrap_or(&shift.before);
     let spoken = say!(reader.language, "difference-from-to", from = &shift.before, to = &shift.after);
     html! {
         @if shift.before == shift.after { (shift.after) } @else {
-            span aria-hidden="true" { (before) " → " (shift.after) }
+            span aria-hidden="true" { (shift.before_without_unit()) " → " (shift.after) }
             span.ds-sr-only { (spoken) }
         }
     }
