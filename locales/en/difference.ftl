@@ -145,3 +145,5 @@ difference-pledged-all = { $amount } pledged
 difference-measure = See the measure
 difference-frame-changed = The plan’s own text is changed
 difference-floor-crossed = The long term gets less than the floor of { $floor }%.
+difference-by = decided by { $by }
+difference-by-case = decided by { $by }, case { $case }

@@ -145,3 +145,5 @@ difference-pledged-all = { $amount } lovet
 difference-measure = Se tiltaket
 difference-frame-changed = Planens egen tekst er endret
 difference-floor-crossed = Det langsiktige får mindre enn gulvet på { $floor } %.
+difference-by = besluttet av { $by }
+difference-by-case = besluttet av { $by }, sak { $case }

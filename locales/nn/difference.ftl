@@ -145,3 +145,5 @@ difference-pledged-all = { $amount } lova
 difference-measure = Sjå tiltaket
 difference-frame-changed = Teksten i sjølve planen er endra
 difference-floor-crossed = Det langsiktige får mindre enn golvet på { $floor } %.
+difference-by = avgjort av { $by }
+difference-by-case = avgjort av { $by }, sak { $case }

@@ -1,7 +1,6 @@
 //! An adopted plan as PDF, with addresses of this site in it: the same for readers and for the command line.
 
 use jiff::civil::Date;
-use programme::difference::Notes;
 use programme::{ActionPlanId, GoalId, Language, MeasureId, OrganisationId, Revision, State};
 use publishing::difference::Teller;
 use publishing::pdf::{PdfError, Typesetter};
@@ -22,7 +21,6 @@ pub fn plan_pdf(typesetter: &Typesetter, state: &State, revision: &Revision, lan
 pub(crate) fn changes_pdf(
     typesetter: &Typesetter,
     teller: &Teller<'_>,
-    notes: &Notes,
     day: Date,
     (site, addresses): (&str, &Addresses),
     path: &str,
@@ -31,7 +29,7 @@ pub(crate) fn changes_pdf(
         site,
         addresses: addresses.clone(),
     };
-    typesetter.plan(&plan::changes_document(teller, notes, &links, day, &links.absolute(path)))
+    typesetter.plan(&plan::changes_document(teller, &links, day, &links.absolute(path)))
 }
 
 struct SiteLinks<'a> {

@@ -4,8 +4,8 @@ mod line;
 mod names;
 
 use jiff::civil::Date;
-use programme::difference::{Difference, Fate, Field, FrameField, GoalDifference, GoalField, MeasureDifference, Note};
-use programme::{Language, Measure, MeasureId, Revision, Status, StatusChange, Surroundings, Text};
+use programme::difference::{Difference, Fate, Field, FrameField, GoalDifference, GoalField, MeasureDifference, Note, Notes};
+use programme::{Language, Measure, MeasureId, Revision, StatusChange, Surroundings, Text};
 
 use crate::goal::Track;
 use crate::{format, say};
@@ -39,13 +39,14 @@ pub struct Teller<'a> {
     pub before: &'a Surroundings,
     pub after: &'a Surroundings,
     pub sides: (Side<'a>, Side<'a>),
+    /// Why, where the states do not say it themselves.
+    pub notes: &'a Notes,
 }
 
-/// Why a measure got a new status.
+/// Why something was done to a measure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reason<'a> {
-    pub status: Status,
-    /// "Satt på vent 12. mars 2020".
+    /// "Satt på vent 12. mars 2020, besluttet av Styringsgruppa, sak 14/20."
     pub what: String,
     /// Empty where none was given.
     pub why: &'a Text,
@@ -277,31 +278,31 @@ impl<'a> Teller<'a> {
         facts.join(" · ")
     }
 
-    /// "Besluttet 8. mai 2020 av Styringsgruppa, sak 14/20."
-    pub fn decided(&self, note: &Note) -> Option<String> {
-        let Note::Decision { by, date, case, .. } = note else { return None };
-        let (language, date) = (self.language, format::date(self.language, *date));
-        let key = if case.is_empty() {
-            "difference-decided"
-        } else {
-            "difference-decided-case"
-        };
-        Some(say!(language, key, date = date, by = by.plain(language), case = case))
-    }
-
-    /// Each new line of a measure's history that says why, or that something stopped; oldest first.
+    /// Each new line of a measure's history that says why, or that something stopped, oldest first; then the decisions
+    /// that say something else. A decision that made a line of the history stands with it.
     pub fn reasons(&self, measure: &MeasureDifference<'a>) -> Vec<Reason<'a>> {
-        let told = measure
-            .status_since()
-            .into_iter()
-            .filter(|change| !change.reason.is_empty() || change.status.demands_reason());
-        told.map(|change| Reason {
-            status: change.status,
-            what: self.status_words(change),
-            why: &change.reason,
-            replaced_by: change.replaced_by.as_ref(),
-        })
-        .collect()
+        let language = self.language;
+        let mut decisions: Vec<Decided<'a>> = self.notes.get(measure.id).into_iter().flatten().filter_map(Decided::of).collect();
+        let mut reasons = Vec::new();
+        for change in measure.status_since() {
+            let same = |decided: &Decided<'_>| decided.why.plain(language) == change.reason.plain(language);
+            let decided = decisions.iter().position(same).map(|place| decisions.remove(place));
+            if change.reason.is_empty() && !change.status.demands_reason() {
+                continue;
+            }
+            let what = self.status_words(change);
+            reasons.push(Reason {
+                what: decided.map_or_else(|| format!("{what}."), |decided| format!("{what}, {}.", decided.by_whom(language))),
+                why: decided.map_or(&change.reason, |decided| decided.why),
+                replaced_by: change.replaced_by.as_ref(),
+            });
+        }
+        reasons.extend(decisions.into_iter().map(|decided| Reason {
+            what: decided.words(language),
+            why: decided.why,
+            replaced_by: None,
+        }));
+        reasons
     }
 
     /// "Satt på vent 12. mars 2020".
@@ -427,6 +428,50 @@ impl<'a> Teller<'a> {
             }
         };
         goal.fields.iter().flat_map(line).collect()
+    }
+}
+
+/// A decision that a shock was met with.
+#[derive(Clone, Copy)]
+struct Decided<'a> {
+    by: &'a Text,
+    day: Date,
+    case: &'a str,
+    why: &'a Text,
+}
+
+impl<'a> Decided<'a> {
+    fn of(note: &'a Note) -> Option<Self> {
+        match note {
+            Note::Decision { reason, by, date, case } => Some(Self {
+                by,
+                day: *date,
+                case,
+                why: reason,
+            }),
+            Note::Input { .. } => None,
+        }
+    }
+
+    /// "besluttet av Styringsgruppa, sak 14/20".
+    fn by_whom(self, language: Language) -> String {
+        let key = if self.case.is_empty() {
+            "difference-by"
+        } else {
+            "difference-by-case"
+        };
+        say!(language, key, by = self.by.plain(language), case = self.case)
+    }
+
+    /// "Besluttet 8. mai 2020 av Styringsgruppa, sak 14/20."
+    fn words(self, language: Language) -> String {
+        let key = if self.case.is_empty() {
+            "difference-decided"
+        } else {
+            "difference-decided-case"
+        };
+        let date = format::date(language, self.day);
+        say!(language, key, date = date, by = self.by.plain(language), case = self.case)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use programme::difference::words::Piece;
-use programme::difference::{Difference, Fate, GoalDifference, MeasureDifference, Note, Notes, notes};
+use programme::difference::{Difference, Fate, GoalDifference, MeasureDifference, notes};
 use programme::{AdoptedPlan, Revision, State, Surroundings};
 
 use super::Links;
@@ -30,17 +30,14 @@ pub(super) fn since_before(state: &State, revision: &Revision, language: program
         before: &names_before,
         after: &names_after,
         sides: (Side::Revision(before), Side::Revision(revision)),
+        notes: &notes([&*new]),
     };
-    Some(told(&teller, &notes([&*new]), links))
+    Some(told(&teller, links))
 }
 
 /// A difference as it stands in documents.
-pub fn told(teller: &Teller<'_>, notes: &Notes, links: &dyn Links) -> Changes {
-    let writer = Writer {
-        teller: *teller,
-        notes,
-        links,
-    };
+pub fn told(teller: &Teller<'_>, links: &dyn Links) -> Changes {
+    let writer = Writer { teller: *teller, links };
     Changes {
         heading: teller.heading(),
         lead: format!("{} {}", teller.occasion(), teller.counts()),
@@ -52,7 +49,7 @@ pub fn told(teller: &Teller<'_>, notes: &Notes, links: &dyn Links) -> Changes {
 
 /// A document of nothing but a difference: "Endringer fra revisjon 1 til revisjon 2". The same two states give the same
 /// document. `address` is where it stands on the web.
-pub fn changes_document(teller: &Teller<'_>, notes: &Notes, links: &dyn Links, day: Date, address: &str) -> PlanDocument {
+pub fn changes_document(teller: &Teller<'_>, links: &dyn Links, day: Date, address: &str) -> PlanDocument {
     let (language, after) = (teller.language, teller.difference.after);
     let revision = match teller.sides.1 {
         Side::Revision(revision) => Some(revision),
@@ -60,7 +57,7 @@ pub fn changes_document(teller: &Teller<'_>, notes: &Notes, links: &dyn Links, d
     };
     let (from, to) = (teller.sides.0.words(language), teller.sides.1.words(language));
     let of_both = |plan: &AdoptedPlan| plan.to_content().unwrap_or_default();
-    let changes = told(teller, notes, links);
+    let changes = told(teller, links);
     PlanDocument {
         language,
         title: after.plan.title.plain(language).to_owned(),
@@ -103,7 +100,6 @@ fn key_figure(shift: Shift) -> KeyFigure {
 #[derive(Clone, Copy)]
 struct Writer<'a> {
     teller: Teller<'a>,
-    notes: &'a Notes,
     links: &'a dyn Links,
 }
 
@@ -172,27 +168,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Of its history, and of decisions that say more.
     fn reasons(&self, measure: &MeasureDifference<'a>) -> Vec<ChangeReason> {
-        let language = self.teller.language;
-        let reasons = self.teller.reasons(measure);
-        let decisions = self.notes.get(measure.id).into_iter().flatten().filter_map(|note| match note {
-            Note::Decision { reason, .. } => {
-                let again = reasons.iter().any(|told| told.why == reason);
-                Some(ChangeReason {
-                    what: self.teller.decided(note)?,
-                    why: if again { Text::default() } else { Text::of(language, reason) },
-                    replaced_by: None,
-                })
-            }
-            Note::Input { .. } => None,
-        });
-        let history = reasons.iter().map(|reason| ChangeReason {
-            what: format!("{}.", reason.what),
-            why: Text::of(language, reason.why),
+        let reasons = self.teller.reasons(measure).into_iter();
+        let told = reasons.map(|reason| ChangeReason {
+            what: reason.what,
+            why: Text::of(self.teller.language, reason.why),
             replaced_by: reason.replaced_by.map(|other| self.reference(other)),
         });
-        history.chain(decisions).collect()
+        told.collect()
     }
 
     fn lines(&self, lines: &[Line<'_>]) -> Vec<ChangeLine> {
@@ -230,7 +213,7 @@ impl<'a> Writer<'a> {
 
 /// Paragraphs run on: a line says what is different, not how it is set.
 fn piece(piece: &Piece<'_>) -> ChangePiece {
-    let text = piece.text().replace('\n', " ");
+    let text = piece.text().replace("\n\n", " ").replace('\n', " ");
     match piece {
         Piece::Same(_) => ChangePiece::Same(text),
         Piece::Gone(_) => ChangePiece::Gone(text),

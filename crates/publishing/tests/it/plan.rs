@@ -144,3 +144,59 @@ fn content_that_cannot_be_read_is_an_error_with_its_place() {
     let refused = plan::document(&state, &revision, Language::Nb, &Town).unwrap_err();
     assert!(matches!(&refused, PdfError::UnreadableRevision { number: 2, .. }), "{refused}");
 }
+
+/// The first plan as it was before the breakfast was put on hold, and as it is adopted anew with a decision on it.
+fn revised(state: &mut State) -> Revision {
+    let second = adopted(state);
+    let mut first = second.clone();
+    let mut before = (*second.adopted_plan().unwrap()).clone();
+    before.measures[0].status.truncate(1);
+    before.measures.truncate(1);
+    let content = before.to_content().unwrap();
+    first.number = 1;
+    first.adopted = date(2020, 1, 23);
+    first.hash = Revision::hash_of(&content);
+    first.content = content.into();
+    let mut after = (*second.adopted_plan().unwrap()).clone();
+    after.decisions = serde_json::from_value(serde_json::json!([{
+        "shock": "pandemien", "measure": "frokost", "choice": "pause", "reason": {"nb": "Folk kan ikke samles"},
+        "decided-by": {"nb": "Styringsgruppa"}, "decided": "2020-03-12", "case": "5/20"
+    }]))
+    .unwrap();
+    let content = after.to_content().unwrap();
+    let second = Revision {
+        hash: Revision::hash_of(&content),
+        content: content.into(),
+        ..second
+    };
+    state.revisions = vec![first, second.clone()];
+    second
+}
+
+#[test]
+fn a_revised_plan_says_what_changed_and_why() {
+    let mut state = testkit::example::example();
+    let second = revised(&mut state);
+    let told = document(&state, &second, Language::Nb);
+    let changes = told.changes.as_ref().unwrap();
+    assert_eq!(changes.heading, "Målene står. Planen er endret.");
+    assert!(
+        changes.lead.ends_with("Av ett tiltak er 1 satt på vent. Ett er nytt."),
+        "{}",
+        changes.lead
+    );
+    let groups: Vec<&str> = changes.groups.iter().map(|group| group.title.as_str()).collect();
+    assert_eq!(groups, ["Satt på vent", "Nytt"]);
+    let reason = &changes.groups[0].items[0].reasons[0];
+    assert_eq!(reason.what, "Satt på vent 12. mars 2020, besluttet av Styringsgruppa, sak 5/20.");
+    assert_eq!(reason.why.text, "Folk kan ikke samles");
+    assert!(TYPESETTER.plan(&told).is_ok());
+
+    let first = state.revisions[0].clone();
+    assert!(
+        document(&state, &first, Language::Nb).changes.is_none(),
+        "before the first there was nothing"
+    );
+    let later = document(&years_later(state), &second, Language::Nb);
+    assert!(TYPESETTER.plan(&told).unwrap() == TYPESETTER.plan(&later).unwrap());
+}

@@ -89,10 +89,10 @@ pub(super) async fn of_changes(app: &App, reader: &Reader, before: Found, after:
     let make = move |app: &App| {
         let difference = Difference::between(&before.plan, &after.plan);
         let notes = changes::notes(reader_then.state(), &before, &after);
-        let teller = changes::teller(reader_then.language, &difference, &before, &after);
+        let teller = changes::teller(reader_then.language, &difference, (&before, &after), &notes);
         let (site, addresses) = (app.settings.public_url.as_str(), &reader_then.addresses);
         let path = addresses.changes(&plan, before.end, after.end);
-        changes_pdf(&app.typesetter, &teller, &notes, after.day, (site, addresses), &path)
+        changes_pdf(&app.typesetter, &teller, after.day, (site, addresses), &path)
     };
     delivered(app, reader, key, &name, headers, make).await
 }

@@ -2,7 +2,7 @@
 
 use ::programme as domain;
 use ::programme::difference::words::{self, Piece};
-use ::programme::difference::{Difference, Fate, Field, MeasureDifference, Moved, Sums};
+use ::programme::difference::{Difference, Fate, Field, MeasureDifference, Moved, Note, Sums};
 use ::programme::{Language, StatusChange, Text};
 use axum::Json;
 use publishing::difference::{Line, Teller};
@@ -15,7 +15,7 @@ use super::parts::{Words, fate};
 use super::refused::{QueryRefusal, Refusals, Refused, Why};
 use super::view::{OfProgramme, View};
 use crate::action_plan::changes::ends::{End, Found, Wrong};
-use crate::action_plan::changes::teller;
+use crate::action_plan::changes::{notes, teller};
 use crate::app::App;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
@@ -98,8 +98,33 @@ struct MeasureChange {
     changes: Vec<Change>,
     /// New lines of its history.
     status: Vec<Step>,
+    /// Decisions that led to it.
+    decisions: Vec<Decided>,
+    /// Inputs in hearings that led to it.
+    inputs: Vec<Input>,
     /// Who gives how much, line by line, where it differs.
     budget: Vec<BudgetChange>,
+}
+
+/// A decision taken when a shock was worked through.
+#[derive(Serialize, ToSchema)]
+struct Decided {
+    #[schema(format = Date)]
+    date: String,
+    /// Who decided.
+    by: Words,
+    /// Case number; empty where there is none.
+    case: String,
+    reason: Words,
+}
+
+/// An input in a hearing.
+#[derive(Serialize, ToSchema)]
+struct Input {
+    /// Identifier of the hearing.
+    hearing: String,
+    /// Number of the input in it.
+    number: u32,
 }
 
 /// What one funder gives in one year.
@@ -297,13 +322,42 @@ impl Word {
 impl MeasureChange {
     fn of(teller: &Teller<'_>, measure: &MeasureDifference<'_>) -> Self {
         let come = measure.status_since();
+        let notes = || teller.notes.get(measure.id).into_iter().flatten();
         Self {
             id: measure.id.to_string(),
             title: (&measure.measure().title).into(),
             fate: measure.fate.word(),
             changes: Change::lines(&teller.lines(measure)),
             status: come.into_iter().map(Step::from).collect(),
+            decisions: notes().filter_map(Decided::of).collect(),
+            inputs: notes().filter_map(Input::of).collect(),
             budget: measure.fields.iter().flat_map(BudgetChange::of).collect(),
+        }
+    }
+}
+
+impl Decided {
+    fn of(note: &Note) -> Option<Self> {
+        match note {
+            Note::Decision { reason, by, date, case } => Some(Self {
+                date: date.to_string(),
+                by: by.into(),
+                case: case.clone(),
+                reason: reason.into(),
+            }),
+            Note::Input { .. } => None,
+        }
+    }
+}
+
+impl Input {
+    fn of(note: &Note) -> Option<Self> {
+        match note {
+            Note::Input { hearing, number } => Some(Self {
+                hearing: hearing.clone(),
+                number: *number,
+            }),
+            Note::Decision { .. } => None,
         }
     }
 }
@@ -338,7 +392,8 @@ impl Given {
 impl Changes {
     fn of(view: &View, plan: &domain::ActionPlan, before: &Found, after: &Found) -> Self {
         let difference = Difference::between(&before.plan, &after.plan);
-        let teller = teller(Language::Nb, &difference, before, after);
+        let notes = notes(view.state(), before, after);
+        let teller = teller(Language::Nb, &difference, (before, after), &notes);
         let goals = difference.goals.iter().map(|goal| GoalChange {
             id: goal.goal().id.to_string(),
             title: (&goal.goal().title).into(),

@@ -57,7 +57,7 @@ async fn the_page_says_first_that_the_goals_stand_and_then_what_changed_and_why(
     let text = words(&html);
     for expected in [
         "Målene står. Planen er endret.",
-        "Styringsgruppa vedtok revisjon 2 8. mai 2020 (sak 14/20). Av ett tiltak er 1 stoppet. Ett er nytt.",
+        "Styringsgruppa vedtok revisjon 2 den 8. mai 2020 (sak 14/20). Av ett tiltak er 1 stoppet. Ett er nytt.",
         "Landet stengte",
         "500 kr er flyttet til andre tiltak og 100 kr er falt bort",
         "Vekstmålet står som før.",
@@ -179,6 +179,26 @@ async fn a_long_difference_is_told_on_several_pages() {
     );
     let (_, _, beyond) = get(&app, &format!("{address}?side=99")).await;
     assert!(words(&beyond).contains("Side 3 av 3"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_can_be_had_as_a_document_that_stays_the_same() {
+    let (app, _kept) = app_with(revised()).await;
+    let address = "/byen/en/handlingsplan/2020/endringer/1..2.pdf";
+    let (status, headers, once) = crate::get_bytes(&app, address).await;
+    assert_eq!(
+        (status, headers["content-type"].to_str().unwrap()),
+        (StatusCode::OK, "application/pdf")
+    );
+    assert_eq!(
+        headers["content-disposition"],
+        "inline; filename=\"byen-handlingsplan-2020-endringer-1-2-en.pdf\""
+    );
+    let (other, _kept) = app_with(revised()).await;
+    let (_, _, again) = crate::get_bytes(&other, address).await;
+    assert!(once == again && once.starts_with(b"%PDF"), "the same two revisions, the same bytes");
+    let (status, ..) = crate::get_bytes(&app, "/byen/handlingsplan/2020/endringer/1..9.pdf").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test(flavor = "multi_thread")]

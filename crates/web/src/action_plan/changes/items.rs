@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use programme::difference::words::Piece;
-use programme::difference::{Fate, MeasureDifference, Note, Notes};
+use programme::difference::{Fate, MeasureDifference, Note};
 use programme::{Measure, Text};
 use publishing::difference::{Line, Reason, Teller, abridged};
 use publishing::say;
@@ -15,7 +15,6 @@ use crate::wording::{example_mark, inline, prose};
 pub(super) struct Items<'a> {
     pub reader: &'a Reader,
     pub teller: Teller<'a>,
-    pub notes: &'a Notes,
     /// The page that the items stand on.
     pub page: usize,
 }
@@ -43,9 +42,8 @@ impl<'a> Items<'a> {
                         Fate::Removed => { p { (self.teller.facts(measure.measure())) } },
                         _ => { (lines(reader, &self.teller.lines(measure))) },
                     }
-                    @let reasons = self.teller.reasons(measure);
-                    @for reason in &reasons { (self.reason(reason)) }
-                    @for note in self.notes.get(measure.id).into_iter().flatten() { (self.note(note, &reasons)) }
+                    @for reason in self.teller.reasons(measure) { (self.reason(&reason)) }
+                    (self.inputs(measure))
                     @if reader.state().measure(measure.id).is_some() {
                         p.vk-small {
                             a.ds-link href=(reader.addresses.measure(measure.id)) {
@@ -78,7 +76,7 @@ impl<'a> Items<'a> {
         let (reader, language) = (self.reader, self.reader.language);
         html! {
             p.vk-reason {
-                strong { (reason.what) "." } " " (inline(language, reason.why))
+                strong { (reason.what) } " " (inline(language, reason.why))
                 @if let Some(other) = reason.replaced_by {
                     " " (say!(language, "difference-replaced-by")) " "
                     @let name = self.teller.names().measure(other);
@@ -89,20 +87,24 @@ impl<'a> Items<'a> {
         }
     }
 
-    /// A decision whose reason stands already only says who decided.
-    fn note(&self, note: &Note, told: &[Reason<'_>]) -> Markup {
+    /// "Endret etter innspill 14", leading to it.
+    fn inputs(&self, measure: &MeasureDifference<'_>) -> Markup {
         let (reader, language) = (self.reader, self.reader.language);
+        let notes = self.teller.notes.get(measure.id).into_iter().flatten();
+        let inputs: Vec<(&String, u32)> = notes
+            .filter_map(|note| match note {
+                Note::Input { hearing, number } => Some((hearing, *number)),
+                Note::Decision { .. } => None,
+            })
+            .collect();
         html! {
-            p.vk-reason {
-                @match note {
-                    Note::Decision { reason, .. } => {
-                        strong { (self.teller.decided(note).unwrap_or_default()) }
-                        @if !told.iter().any(|told| told.why == reason) { " " (inline(language, reason)) }
-                    },
-                    Note::Input { hearing, number } => {
-                        (say!(language, "difference-after-input")) " "
+            @if !inputs.is_empty() {
+                p.vk-reason {
+                    (say!(language, "difference-after-input")) " "
+                    @for (place, (hearing, number)) in inputs.iter().enumerate() {
+                        @if place > 0 { ", " }
                         a.ds-link href=(reader.addresses.to(&format!("/hoeringer/{hearing}/innspill/{number}"))) { (number) }
-                    },
+                    }
                 }
             }
         }

@@ -88,7 +88,7 @@ fn shown(reader: &Reader, plan: &ActionPlan, before: &Found, after: &Found, page
 }
 
 /// What is known of why: the decisions that the revisions since the older state carried out.
-pub(super) fn notes(state: &programme::State, before: &Found, after: &Found) -> Notes {
+pub(crate) fn notes(state: &programme::State, before: &Found, after: &Found) -> Notes {
     let between = state
         .revisions_of(&after.plan.plan.id)
         .filter(|revision| revision.adopted <= after.day);

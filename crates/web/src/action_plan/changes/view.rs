@@ -32,19 +32,25 @@ pub(super) struct View<'a> {
 }
 
 /// Tells of a difference between two states that were found.
-pub(crate) fn teller<'a>(language: Language, difference: &'a Difference<'a>, before: &'a Found, after: &'a Found) -> Teller<'a> {
+pub(crate) fn teller<'a>(
+    language: Language,
+    difference: &'a Difference<'a>,
+    (before, after): (&'a Found, &'a Found),
+    notes: &'a Notes,
+) -> Teller<'a> {
     Teller {
         language,
         difference,
         before: before.surroundings(),
         after: after.surroundings(),
         sides: (before.side(), after.side()),
+        notes,
     }
 }
 
 impl<'a> View<'a> {
     fn teller(&self) -> Teller<'a> {
-        teller(self.reader.language, self.difference, self.before, self.after)
+        teller(self.reader.language, self.difference, (self.before, self.after), self.notes)
     }
 
     pub fn markup(&self) -> Markup {
@@ -166,7 +172,6 @@ impl<'a> View<'a> {
         let items = Items {
             reader: self.reader,
             teller: *teller,
-            notes: self.notes,
             page: self.here(),
         };
         html! {
