@@ -285,21 +285,28 @@ impl<'a> Teller<'a> {
         let mut decisions: Vec<Decided<'a>> = self.notes.get(measure.id).into_iter().flatten().filter_map(Decided::of).collect();
         let mut reasons = Vec::new();
         for change in measure.status_since() {
-            let same = |decided: &Decided<'_>| decided.why.plain(language) == change.reason.plain(language);
-            let decided = decisions.iter().position(same).map(|place| decisions.remove(place));
+            let same = |decided: &&mut Decided<'_>| decided.says(language, &change.reason);
+            let mut decided = None;
+            if let Some(known) = decisions.iter_mut().find(same) {
+                known.told = true;
+                decided = (known.day == change.date).then_some(*known);
+            }
+            if let Some(decided) = decided {
+                decisions.retain(|known| *known != decided);
+            }
             if change.reason.is_empty() && !change.status.demands_reason() {
                 continue;
             }
             let what = self.status_words(change);
             reasons.push(Reason {
                 what: decided.map_or_else(|| format!("{what}."), |decided| format!("{what}, {}.", decided.by_whom(language))),
-                why: decided.map_or(&change.reason, |decided| decided.why),
+                why: &change.reason,
                 replaced_by: change.replaced_by.as_ref(),
             });
         }
         reasons.extend(decisions.into_iter().map(|decided| Reason {
             what: decided.words(language),
-            why: decided.why,
+            why: if decided.told { &NOTHING } else { decided.why },
             replaced_by: None,
         }));
         reasons
@@ -431,13 +438,18 @@ impl<'a> Teller<'a> {
     }
 }
 
+/// What was said already.
+static NOTHING: std::sync::LazyLock<Text> = std::sync::LazyLock::new(Text::default);
+
 /// A decision that a shock was met with.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Decided<'a> {
     by: &'a Text,
     day: Date,
     case: &'a str,
     why: &'a Text,
+    /// Whether its reason stands already.
+    told: bool,
 }
 
 impl<'a> Decided<'a> {
@@ -448,9 +460,18 @@ impl<'a> Decided<'a> {
                 day: *date,
                 case,
                 why: reason,
+                told: false,
             }),
             Note::Input { .. } => None,
         }
+    }
+
+    /// True where the reason is this one, whatever kind of space stands in its numbers.
+    fn says(&self, language: Language, reason: &Text) -> bool {
+        self.why
+            .plain(language)
+            .split_whitespace()
+            .eq(reason.plain(language).split_whitespace())
     }
 
     /// "besluttet av Styringsgruppa, sak 14/20".
