@@ -28,7 +28,7 @@ fn series() -> Value {
     ])
 }
 
-fn of<T: serde::de::DeserializeOwned>(value: Value) -> T {
+pub(crate) fn of<T: serde::de::DeserializeOwned>(value: Value) -> T {
     serde_json::from_value(value).unwrap()
 }
 

@@ -1,4 +1,4 @@
-//! What tests share: empty stores on every database that there is, and a small programme with one of everything.
+//! What tests share: empty stores on every database that there is, and a small programme with one of everything, and a large one.
 #![expect(
     clippy::unwrap_used,
     clippy::missing_panics_doc,
@@ -6,4 +6,5 @@
 )]
 
 pub mod example;
+pub mod large;
 pub mod stores;

@@ -6,6 +6,7 @@ mod difference;
 mod folder;
 mod goal;
 mod history;
+mod large;
 mod loading;
 mod revision;
 mod rights;
