@@ -9,6 +9,7 @@ plan-in-force = Revision { $number } was in force
 plan-today = See the plan today
 plan-pdf = Adopted plan as PDF
 plan-json = The plan as JSON
+plan-stratml = The plan as StratML (for other planning systems)
 plan-about = About the plan
 plan-all = All action plans
 plan-money-of = { $found } of { $asked }

@@ -243,6 +243,7 @@ journal-older = Older
 journal-things = { $count } things
 journal-behalf = on behalf of { $organisation }
 journal-load = brought the programme in from its files
+journal-load-plan = loaded a plan from a file
 journal-save-goal = saved the goal
 journal-save-plan = saved the action plan
 journal-save-measure = saved the measure

@@ -9,6 +9,7 @@ plan-in-force = Da gjaldt revisjon { $number }
 plan-today = Se planen i dag
 plan-pdf = Vedtatt plan som PDF
 plan-json = Planen som JSON
+plan-stratml = Planen som StratML (for andre plansystemer)
 plan-about = Om planen
 plan-all = Alle handlingsplanene
 plan-money-of = { $found } av { $asked }

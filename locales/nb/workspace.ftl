@@ -243,6 +243,7 @@ journal-older = Eldre
 journal-things = { $count } ting
 journal-behalf = på vegne av { $organisation }
 journal-load = hentet inn programmet fra filene
+journal-load-plan = hentet inn en plan fra en fil
 journal-save-goal = lagret målet
 journal-save-plan = lagret handlingsplanen
 journal-save-measure = lagret tiltaket

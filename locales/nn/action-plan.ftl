@@ -9,6 +9,7 @@ plan-in-force = Då galdt revisjon { $number }
 plan-today = Sjå planen i dag
 plan-pdf = Vedteken plan som PDF
 plan-json = Planen som JSON
+plan-stratml = Planen som StratML (for andre plansystem)
 plan-about = Om planen
 plan-all = Alle handlingsplanane
 plan-money-of = { $found } av { $asked }

@@ -243,6 +243,7 @@ journal-older = Eldre
 journal-things = { $count } ting
 journal-behalf = på vegner av { $organisation }
 journal-load = henta inn programmet frå filene
+journal-load-plan = henta inn ein plan frå ei fil
 journal-save-goal = lagra målet
 journal-save-plan = lagra handlingsplanen
 journal-save-measure = lagra tiltaket

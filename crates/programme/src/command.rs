@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::check::{Fault, FaultKind};
+use crate::exchange::PlanFile;
 use crate::role::{Actor, Role};
 use crate::{
     ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, assumption,
@@ -29,6 +30,8 @@ pub struct Command {
 pub enum Change {
     /// The whole programme from its folder.
     Load(Box<State>),
+    /// One plan from a file of its own, added or brought up to the file; what else there is stays.
+    LoadPlan(Box<PlanFile>),
     SaveGoal {
         goal: Box<Goal>,
         base: Option<i64>,
@@ -82,6 +85,7 @@ impl Change {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Load(_) => "load",
+            Self::LoadPlan(_) => "load-plan",
             Self::SaveGoal { .. } => "save-goal",
             Self::SavePlan { .. } => "save-plan",
             Self::SaveMeasure { .. } => "save-measure",
@@ -106,7 +110,7 @@ impl Change {
             }
             Self::Assumption(change) => change.targets(),
             Self::Shock(change) => change.targets(),
-            Self::Load(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => Vec::new(),
+            Self::Load(_) | Self::LoadPlan(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => Vec::new(),
         }
     }
 }
@@ -149,6 +153,10 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             if !gone.is_empty() {
                 return Err(Refusal::Faults(gone));
             }
+        }
+        Change::LoadPlan(file) => {
+            allowed(who.may_govern())?;
+            next = (**file).clone().into_state(state);
         }
         Change::SaveGoal { goal, .. } => {
             allowed(who.may_edit_all())?;

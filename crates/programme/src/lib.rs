@@ -9,6 +9,7 @@ pub mod assumption;
 pub mod check;
 mod command;
 pub mod difference;
+pub mod exchange;
 mod focus_area;
 pub mod folder;
 pub mod goal;

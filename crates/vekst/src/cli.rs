@@ -40,9 +40,9 @@ pub struct Cli {
 pub enum Command {
     /// Serve the programmes as a website (what `vekst` does without a command)
     Serve(serve::Arguments),
-    /// Load a programme from its folder, or bring the loaded one up to it
+    /// Load a programme from its folder or a plan from a file, or bring what is loaded up to it
     Load(load::Arguments),
-    /// Write a programme as a folder that can be edited and loaded again
+    /// Write a programme as a folder, or a plan as a file, that can be edited and loaded again
     Export(export::Arguments),
     /// Make documents of an action plan
     Plan(plan::Arguments),

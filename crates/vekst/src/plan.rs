@@ -6,6 +6,7 @@ use clap::{Args, Subcommand};
 use programme::{ActionPlanId, Language, Programmes, Revision, State};
 use publishing::pdf::Typesetter;
 
+use crate::export::language;
 use crate::failure::{Exit, Failure};
 use crate::named::Named;
 use crate::output;
@@ -42,10 +43,6 @@ struct Pdf {
     output: PathBuf,
     #[command(flatten)]
     site: Site,
-}
-
-fn language(tag: &str) -> Result<Language, &'static str> {
-    tag.parse().map_err(|()| "write nb, nn or en")
 }
 
 pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> {

@@ -65,6 +65,11 @@ impl Addresses {
         self.to(&format!("/handlingsplan/{plan}/revisjon/{number}"))
     }
 
+    /// The plan as it is now as a file for other systems: `json` or `xml`.
+    pub fn plan_file(&self, plan: &ActionPlanId, ending: &str) -> String {
+        self.to(&format!("/handlingsplan/{plan}/plan.{ending}"))
+    }
+
     /// What changed in a plan; the form that chooses between which states leads here.
     pub fn changes_of(&self, plan: &ActionPlanId) -> String {
         self.to(&format!("/handlingsplan/{plan}/endringer"))

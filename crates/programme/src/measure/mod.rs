@@ -74,6 +74,15 @@ pub enum Horizon {
 impl Horizon {
     /// All, soonest first.
     pub const ALL: [Self; 3] = [Self::Immediate, Self::ThisYear, Self::LongTerm];
+
+    /// The word in files, addresses and message keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Immediate => "immediate",
+            Self::ThisYear => "this-year",
+            Self::LongTerm => "long-term",
+        }
+    }
 }
 
 impl Measure {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is not there fails the test")]
 
 mod difference;
+mod exchange;
 mod folder;
 mod goal;
 mod history;

@@ -65,7 +65,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 21] = [
+const TABLE: [(&str, Ask, &[&str]); 22] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -140,6 +140,7 @@ const TABLE: [(&str, Ask, &[&str]); 21] = [
         },
         &["lead", "editor"],
     ),
+    ("load a plan", load_plan, &["lead"]),
     ("invite", invite, &["lead"]),
     (
         "end access",
@@ -224,6 +225,12 @@ fn adopt(_: &Snapshot) -> Change {
     }
 }
 
+fn load_plan(now: &Snapshot) -> Change {
+    let mut file = programme::exchange::PlanFile::of(&now.state, &id("2020")).unwrap();
+    file.plan.body = Text::nb("Mer");
+    Change::LoadPlan(Box::new(file))
+}
+
 fn invite(_: &Snapshot) -> Change {
     Change::Invite {
         email: "a@example.no".into(),
@@ -288,6 +295,7 @@ fn kind(change: &Change) -> usize {
         Change::Shock(shock::Change::Reopen { .. }) => 13,
         // what has expired falls back by the server's clock; see the stories of shocks
         Change::Shock(shock::Change::Lapse { .. }) => 14,
+        Change::LoadPlan(_) => 15,
     }
 }
 
@@ -326,7 +334,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 14, "every kind of change has a row");
+        assert_eq!(kinds.len(), 15, "every kind of change has a row");
     }
 }
 

@@ -100,3 +100,35 @@ fn a_link_is_given_to_those_who_have_access() {
     assert_eq!(stranger.code, 1);
     assert!(stranger.complained.contains("has no access"), "{}", stranger.complained);
 }
+
+#[test]
+fn a_plan_goes_out_as_a_file_and_comes_in_again() {
+    let (data, folder) = filled();
+    for (name, format) in [("plan.json", "json"), ("plan.xml", "stratml")] {
+        let file = folder.path().join(name);
+        done(data.path(), &["export", path(&file), "--plan", "2020", "--format", format]);
+        let said = done(data.path(), &["load", "--plan", path(&file)]);
+        assert!(said.contains("nothing was changed"), "{said}");
+        let text = std::fs::read_to_string(&file).unwrap();
+        std::fs::write(&file, text.replace("Boligdagen 2020", "Boligdagene 2020")).unwrap();
+        let said = done(data.path(), &["load", "--plan", path(&file)]);
+        assert!(said.starts_with("Loaded the action plan 2020: "), "{said}");
+        std::fs::write(&file, text).unwrap();
+        done(data.path(), &["load", "--plan", path(&file)]);
+    }
+    let unknown = run(data.path(), &["export", "--plan", "1999"]);
+    assert_eq!(
+        (unknown.code, unknown.complained.as_str()),
+        (1, "vekst: the programme has no action plan 1999; it has: 2020, 2026\n")
+    );
+    let bad = folder.path().join("plan.xml");
+    let text = std::fs::read_to_string(&bad).unwrap();
+    std::fs::write(&bad, text.replacen("<StartDate>2020", "<StartDate>to tusen og tjue", 1)).unwrap();
+    let refused = run(data.path(), &["load", "--plan", path(&bad)]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.complained.contains("plan.xml: line ") && refused.complained.ends_with("vekst: nothing was loaded\n"),
+        "{}",
+        refused.complained
+    );
+}

@@ -61,13 +61,13 @@ impl Filter {
     pub fn form(&self, reader: &Reader, address: &str, owners: &[(OrganisationId, String)]) -> Markup {
         let language = reader.language;
         let owners: Vec<(String, String)> = owners.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
-        let horizons = Horizon::ALL.map(|one| (horizon_word(one).to_owned(), say!(language, horizon_key(one))));
+        let horizons = Horizon::ALL.map(|one| (one.word().to_owned(), say!(language, horizon_key(one))));
         let statuses = Status::ALL.map(|one| (one.word().to_owned(), say!(language, &format!("status-{}", one.word()))));
         let owner = self.owner.as_ref().map(ToString::to_string).unwrap_or_default();
         html! {
             form.vk-filter method="get" action=(address) aria-label=(say!(language, "plan-filter")) {
                 (select(reader, "eier", "owner", &owner, &owners))
-                (select(reader, "horisont", "plan-filter-horizon", self.horizon.map_or("", horizon_word), &horizons))
+                (select(reader, "horisont", "plan-filter-horizon", self.horizon.map_or("", Horizon::word), &horizons))
                 (select(reader, "status", "plan-filter-status", self.status.map_or("", Status::word), &statuses))
                 (self.date(reader))
                 button.ds-button data-variant="secondary" type="submit" { (say!(language, "plan-filter-show")) }
@@ -120,17 +120,8 @@ fn day(typed: &str, today: Date) -> Result<Date, Fault> {
     has_been(day, today).then_some(day).ok_or_else(|| fault("plan-date-to-come"))
 }
 
-/// The word in addresses.
-fn horizon_word(horizon: Horizon) -> &'static str {
-    match horizon {
-        Horizon::Immediate => "immediate",
-        Horizon::ThisYear => "this-year",
-        Horizon::LongTerm => "long-term",
-    }
-}
-
 fn horizon(word: &str) -> Option<Horizon> {
-    Horizon::ALL.into_iter().find(|horizon| horizon_word(*horizon) == word)
+    Horizon::ALL.into_iter().find(|horizon| horizon.word() == word)
 }
 
 fn select(reader: &Reader, name: &str, label: &str, chosen: &str, options: &[(String, String)]) -> Markup {

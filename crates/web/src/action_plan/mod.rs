@@ -3,6 +3,7 @@
 mod board;
 pub(crate) mod changes;
 mod document;
+mod file;
 mod filter;
 mod revision;
 mod view;
@@ -31,6 +32,8 @@ pub(crate) fn routes() -> Router<App> {
         .route("/{programme}/handlingsplan", get(newest))
         .route("/{programme}/handlingsplan/{plan}", get(one))
         .route("/{programme}/handlingsplan/{plan}/plan.pdf", get(document::newest))
+        .route("/{programme}/handlingsplan/{plan}/plan.json", get(file::json))
+        .route("/{programme}/handlingsplan/{plan}/plan.xml", get(file::stratml))
         .route("/{programme}/handlingsplan/{plan}/revisjon/{number}", get(revision::one))
         .route("/{programme}/handlingsplan/{plan}/endringer", get(changes::chosen))
         .route("/{programme}/handlingsplan/{plan}/endringer/{span}", get(changes::one))

@@ -129,7 +129,11 @@ impl<'a> View<'a> {
         html! {
             ul.vk-ways {
                 @if adopted { li { a.ds-link href=(addresses.plan_pdf(&self.plan.id)) { (say!(language, "plan-pdf")) } } }
-                li { a.ds-link href=(addresses.api_action_plan(&self.plan.id)) { (say!(language, "plan-json")) } }
+                li { a.ds-link href=(addresses.plan_file(&self.plan.id, "json")) { (say!(language, "plan-json")) } }
+                li { a.ds-link href=(addresses.plan_file(&self.plan.id, "xml")) { (say!(language, "plan-stratml")) } }
+                @if let [.., before, newest] = &revisions(self.reader, self.plan)[..] {
+                    li { a.ds-link href=(addresses.changes(&self.plan.id, before.number, newest.number)) { (say!(language, "difference-see")) } }
+                }
             }
         }
     }

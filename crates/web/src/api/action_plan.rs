@@ -15,7 +15,11 @@ use super::view::{List, OfProgramme, View};
 use crate::app::App;
 
 pub(super) fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(action_plans)).routes(routes!(action_plan))
+    OpenApiRouter::new()
+        .routes(routes!(action_plans))
+        .routes(routes!(action_plan))
+        .routes(routes!(plan_file))
+        .routes(routes!(plan_stratml))
 }
 
 /// The frame of a year's plan.
@@ -106,4 +110,29 @@ async fn action_plan(view: View) -> Result<Json<PlanOnDay>, Refused> {
         plan: ActionPlan::of(&view, &state, plan),
         measures: then.measures.iter().map(|measure| Measure::of(&view, measure)).collect(),
     }))
+}
+
+/// One action plan as a file that holds everything and can be loaded again (`vekst load --plan`)
+#[utoipa::path(get, path = "/programmes/{programme}/action-plans/{action_plan}/file", tag = "action plans",
+    params(OfProgramme, ("action_plan" = String, Path, description = "Identifier of the action plan")),
+    responses((status = 200, description = "The plan with what it names; docs/stratml.md says what stands in it", body = serde_json::Value), Refusals))]
+async fn plan_file(view: View) -> Result<Json<serde_json::Value>, Refused> {
+    let file = file(&view).await?;
+    let value = serde_json::to_value(&file).map_err(|error| Refused::of(Why::Internal, error.to_string()))?;
+    Ok(Json(value))
+}
+
+/// One action plan as StratML Part 2 (ISO 17469), in bokmål
+#[utoipa::path(get, path = "/programmes/{programme}/action-plans/{action_plan}/stratml", tag = "action plans",
+    params(OfProgramme, ("action_plan" = String, Path, description = "Identifier of the action plan")),
+    responses((status = 200, description = "The plan", body = String, content_type = "application/xml"), Refusals))]
+async fn plan_stratml(view: View) -> Result<impl axum::response::IntoResponse, Refused> {
+    let text = file(&view).await?.to_stratml(domain::Language::Nb);
+    Ok(([(axum::http::header::CONTENT_TYPE, "application/xml")], text))
+}
+
+async fn file(view: &View) -> Result<domain::exchange::PlanFile, Refused> {
+    let plan = view.find("action_plan", domain::State::action_plan).await?;
+    let gone = || Refused::missing("action_plan", plan.id.as_str());
+    domain::exchange::PlanFile::of(view.state(), &plan.id).ok_or_else(gone)
 }
