@@ -255,3 +255,29 @@ async fn every_plan_can_be_reached_and_none_says_what_will_stand_here() {
     let (_, _, html) = get(&app, "/byen").await;
     assert!(words(&html).contains("Her kommer årets tiltak"), "{}", words(&html));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_plan_can_be_taken_along_as_a_file() {
+    let (app, _kept) = app_with(adopted()).await;
+    let (_, _, page) = get(&app, "/byen/en/handlingsplan/2020").await;
+    assert!(
+        page.contains("href=\"/byen/en/handlingsplan/2020/plan.json\"") && page.contains("href=\"/byen/en/handlingsplan/2020/plan.xml\"")
+    );
+    let (status, headers, json) = get(&app, "/byen/handlingsplan/2020/plan.json").await;
+    assert_eq!(
+        (status, headers["content-type"].to_str().unwrap()),
+        (StatusCode::OK, "application/json")
+    );
+    assert_eq!(
+        headers["content-disposition"],
+        "attachment; filename=\"byen-handlingsplan-2020.json\""
+    );
+    assert!(json.contains("\"id\": \"frokost\""));
+    let (_, _, stratml) = get(&app, "/byen/en/handlingsplan/2020/plan.xml").await;
+    assert!(stratml.contains("<Identifier>measure-kampanje</Identifier>") && stratml.contains("<Name>Campaign</Name>"));
+    let (_, headers, in_bokmal) = get(&app, "/api/v1/programmes/byen/action-plans/2020/stratml").await;
+    assert_eq!(headers["content-type"], "application/xml");
+    assert!(in_bokmal.contains("<Name>Kampanje</Name>"));
+    let (status, ..) = get(&app, "/byen/handlingsplan/1999/plan.json").await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+}

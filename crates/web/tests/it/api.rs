@@ -99,7 +99,8 @@ async fn every_address_in_an_answer_leads_somewhere() {
     assert!(lists.len() >= 22, "{lists:?}");
     for path in lists {
         let path = path.replace("{programme}", "byen").replace("{action_plan}", "2020");
-        if path.contains('{') {
+        // what is no JSON has its own tests
+        if path.contains('{') || path.ends_with("/stratml") {
             continue;
         }
         let answer = json(&app, &path).await;
