@@ -183,11 +183,9 @@ impl Price {
         self.gives_all.get(&(purse, steps)).copied().unwrap_or(false)
     }
 
-    /// The rate in the file's money.
-    pub fn rate(&self, unit: u64, voters: u64) -> f64 {
-        // more digits than a float has are cut from both, so that neither is beyond its range
-        let cut = self.denominator.bits().min(self.numerator.bits()).saturating_sub(64);
-        let float = |number: &BigInt| (number >> cut).to_string().parse::<f64>().unwrap_or(f64::INFINITY);
-        float(&self.numerator) / float(&self.denominator) / unit as f64 / voters as f64
+    /// The rate in parts of the file's money with so many binary places, rounded down; none where it has no room.
+    pub fn rate(&self, unit: u64, voters: u64, places: u32) -> Option<i128> {
+        let parts: BigInt = (&self.numerator << places) / (&self.denominator * unit * voters);
+        parts.try_into().ok()
     }
 }

@@ -1,16 +1,20 @@
-//! The rounds of equal shares in floating point, with a bound on the error of every number that is compared. Where two
+//! The rounds of equal shares in fixed-point numbers, with a bound on the error of every number that is compared. Where two
 //! numbers lie closer than their bounds, [`super::exact`] decides.
+//!
+//! Errors grow from round to round, by what the poor had over how many pay in full; so numbers have as many binary places
+//! as there is room for beside the largest sum of money.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BinaryHeap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::exact::{Exact, Price};
 use crate::outcome::How;
 use crate::rule::Utility;
 use crate::{Choice, Election};
 
-/// Rounding of one operation, generously.
-const EPSILON: f64 = 4.0 * f64::EPSILON;
+/// Rounding of a few operations of floating point, in which errors are kept and rates of different projects compared.
+const EPSILON: f64 = 16.0 * f64::EPSILON;
 
 /// What does not change from count to count: who supports what, with alike ballots put together.
 pub(super) struct Field {
@@ -118,11 +122,13 @@ impl Bought {
 pub(super) struct Count<'a> {
     field: &'a Field,
     pub bought: Vec<Bought>,
-    /// What each group's voters hold, one voter of each, in the file's money.
-    balances: Vec<f64>,
+    /// What each group's voters hold, one voter of each, in parts of the file's money.
+    balances: Vec<i128>,
     purses: Vec<u32>,
     histories: Vec<Purse>,
-    /// No balance is farther from the true one than this.
+    /// Binary places of a part.
+    places: u32,
+    /// No balance is farther from the true one than this, in parts.
     error: f64,
     exact: Exact,
     scratch: Vec<Payer>,
@@ -131,17 +137,15 @@ pub(super) struct Count<'a> {
 /// A supporter with money, while a price is looked for.
 #[derive(Clone, Copy)]
 struct Payer {
-    balance: f64,
-    /// Weight times steps.
-    pull: f64,
-    weight: f64,
-    steps: f64,
+    balance: i128,
+    weight: i128,
+    steps: i128,
 }
 
-/// What one step of a project costs, with the bound of its error.
+/// What one step of a project costs, with the bound of its error, in parts.
 #[derive(Clone, Copy)]
 struct Estimate {
-    rate: f64,
+    rate: i128,
     error: f64,
 }
 
@@ -174,10 +178,14 @@ impl Ord for Waiting {
 impl<'a> Count<'a> {
     /// Counts with shares raised by so much of the file's money, until no project can be bought.
     pub fn run(field: &'a Field, raised: u64) -> Self {
-        let share = field.share(raised);
+        let all = (u128::from(field.budget) / u128::from(field.unit) + 1 + u128::from(raised) * u128::from(field.voters)).max(1);
+        // one place for the sign, one for sums that are compared
+        let places = all.leading_zeros().saturating_sub(3).min(100);
+        let share = part(field.budget, field.unit, places) / i128::from(field.voters.max(1)) + (i128::from(raised) << places);
         let mut count = Self {
             field,
             bought: Vec::new(),
+            places,
             balances: vec![share; field.weights.len()],
             purses: vec![FULL; field.weights.len()],
             histories: vec![Purse {
@@ -185,7 +193,7 @@ impl<'a> Count<'a> {
                 round: 0,
                 steps: 0,
             }],
-            error: share * EPSILON,
+            error: 2.0,
             exact: Exact::new(field.budget, field.voters, raised, field.unit),
             scratch: Vec::new(),
         };
@@ -208,8 +216,9 @@ impl<'a> Count<'a> {
             }
             if let Some(estimate) = self.estimate(next.project) {
                 let factor = self.field.projects[next.project].factor as f64;
-                let low = ((estimate.rate - estimate.error) / factor * (1.0 - EPSILON)).max(0.0);
-                let high = (estimate.rate + estimate.error) / factor * (1.0 + EPSILON);
+                let rate = estimate.rate as f64;
+                let low = ((rate - estimate.error) / factor * (1.0 - EPSILON)).max(0.0);
+                let high = (rate + estimate.error) / factor * (1.0 + EPSILON);
                 most = most.min(high);
                 tried.push((next.project, low, high));
             }
@@ -253,42 +262,41 @@ impl<'a> Count<'a> {
     /// What one step of a project costs its supporters now; none where their money does not cover it.
     fn estimate(&mut self, project: usize) -> Option<Estimate> {
         let candidate = &self.field.projects[project];
-        let cost = candidate.cost as f64 / self.field.unit as f64;
+        let cost = part(candidate.cost, self.field.unit, self.places);
         let mut payers = std::mem::take(&mut self.scratch);
         payers.clear();
-        let (mut total, mut weight) = (0.0, 0.0);
+        let (mut total, mut weight) = (0, 0);
         for &(group, steps) in &candidate.supporters {
-            let balance = self.balances[group as usize];
-            if self.purses[group as usize] != EMPTY {
-                let one = self.field.weights[group as usize] as f64;
-                total += one * balance;
-                weight += one;
-                payers.push(Payer {
-                    balance,
-                    pull: one * f64::from(steps),
-                    weight: one,
-                    steps: f64::from(steps),
-                });
+            let group = group as usize;
+            if self.purses[group] != EMPTY {
+                let payer = Payer {
+                    balance: self.balances[group],
+                    weight: i128::from(self.field.weights[group]),
+                    steps: i128::from(steps),
+                };
+                total += payer.weight * payer.balance;
+                weight += payer.weight;
+                payers.push(payer);
             }
         }
-        let slack = weight * self.error + (payers.len() as f64 + 4.0) * EPSILON * (total + cost);
-        let is_covered = if (total - cost).abs() > slack {
+        let slack = weight as f64 * self.error + 2.0;
+        let is_covered = if ((total - cost) as f64).abs() > slack {
             total > cost
         } else {
-            self.exact_money(project).is_some_and(|money| money != Ordering::Less)
+            self.exact_money(project) != Ordering::Less
         };
-        let estimate = is_covered.then(|| price(&mut payers, cost, slack, self.error));
+        let estimate = is_covered.then(|| price(&mut payers, cost, self.error));
         self.scratch = payers;
         estimate
     }
 
     /// The supporters' money against the cost, exactly.
-    fn exact_money(&mut self, project: usize) -> Option<Ordering> {
+    fn exact_money(&mut self, project: usize) -> Ordering {
         let candidate = &self.field.projects[project];
         let form = self
             .exact
             .sum(self.holders(project).map(|(purse, weight, _)| (purse, weight)), &self.histories);
-        Some(self.exact.against_cost(&form, candidate.cost))
+        self.exact.against_cost(&form, candidate.cost)
     }
 
     /// The supporters with money: purse, weight and steps.
@@ -312,19 +320,18 @@ impl<'a> Count<'a> {
         let field = self.field;
         let candidate = &field.projects[project];
         let round = self.bought.len() as u32;
-        // how far apart balance and payment must lie for floating point to tell who gives all that is left
-        let near = |steps: f64, error: f64| error + estimate.error * steps + EPSILON * (estimate.rate * steps);
         let unclear = |count: &Self| {
             candidate.supporters.iter().any(|&(group, steps)| {
-                let (balance, steps) = (count.balances[group as usize], f64::from(steps));
-                count.purses[group as usize] != EMPTY && (balance - estimate.rate * steps).abs() <= near(steps, count.error)
+                let distance = count.balances[group as usize] - estimate.rate * i128::from(steps);
+                let near = count.error + estimate.error * f64::from(steps);
+                count.purses[group as usize] != EMPTY && (distance as f64).abs() <= near * (1.0 + EPSILON)
             })
         };
         let is_unclear = !estimate.error.is_finite() || unclear(self);
         let price = if is_unclear { self.exact_price(project) } else { None };
         let gives_all = |count: &Self, group: u32, steps: u32| match &price {
             Some(price) => price.gives_all(count.purses[group as usize], steps),
-            None => count.balances[group as usize] <= estimate.rate * f64::from(steps),
+            None => count.balances[group as usize] <= estimate.rate * i128::from(steps),
         };
         let rest: Vec<bool> = candidate
             .supporters
@@ -334,15 +341,16 @@ impl<'a> Count<'a> {
         let givers = candidate.supporters.iter().zip(&rest).filter(|(_, all)| **all);
         let poor = givers.map(|(&(group, _), _)| (self.purses[group as usize], field.weights[group as usize]));
         let poor: Vec<(u32, u64)> = poor.collect();
-        let rate = price.as_ref().map_or(estimate.rate, |price| price.rate(field.unit, field.voters));
+        let exact_rate = price.as_ref().and_then(|price| price.rate(field.unit, field.voters, self.places));
+        let (rate, rate_error) = exact_rate.map_or((estimate.rate, estimate.error), |rate| (rate, 1.0));
         let mut bought = Bought {
             project,
-            rate,
+            rate: in_money(rate, self.places),
             paid_most: 0,
             paid_rest: 0,
         };
         let (mut pull, mut most_steps) = (0, 0);
-        let mut known: HashMap<(u32, u32), u32> = HashMap::new();
+        let mut known: HashMap<(u32, u32), u32, BuildHasherDefault<Quick>> = HashMap::default();
         for (&(group, steps), all) in candidate.supporters.iter().zip(rest) {
             let (group, weight) = (group as usize, field.weights[group as usize]);
             if self.purses[group] == EMPTY {
@@ -350,13 +358,13 @@ impl<'a> Count<'a> {
             }
             if all {
                 bought.paid_rest += weight;
-                self.balances[group] = 0.0;
+                self.balances[group] = 0;
                 self.purses[group] = EMPTY;
             } else {
                 bought.paid_most += weight;
                 pull += weight * u64::from(steps);
                 most_steps = most_steps.max(steps);
-                self.balances[group] -= rate * f64::from(steps);
+                self.balances[group] -= rate * i128::from(steps);
                 let next = *known.entry((self.purses[group], steps)).or_insert_with(|| {
                     self.histories.push(Purse {
                         before: self.purses[group],
@@ -368,46 +376,82 @@ impl<'a> Count<'a> {
                 self.purses[group] = next;
             }
         }
-        let rate_error = if price.is_some() { rate * 8.0 * EPSILON } else { estimate.error };
-        self.error += rate_error * f64::from(most_steps) + EPSILON * (rate * f64::from(most_steps) + self.field.share(0));
+        self.error += rate_error * f64::from(most_steps);
         self.exact.bought(candidate.cost, poor, pull, &self.histories);
         self.bought.push(bought);
     }
 
     /// What a project's supporters have left together, in the file's money.
     pub fn money_left(&self, project: usize) -> f64 {
-        let left = |&(group, _): &(u32, u32)| self.balances[group as usize].max(0.0) * self.field.weights[group as usize] as f64;
-        self.field.projects[project].supporters.iter().map(left).sum()
+        let left = |&(group, _): &(u32, u32)| self.balances[group as usize].max(0) * i128::from(self.field.weights[group as usize]);
+        in_money(self.field.projects[project].supporters.iter().map(left).sum(), self.places)
     }
 }
 
-/// The rate at which payers together give the cost, each the rate times their steps or all they have.
-fn price(payers: &mut Vec<Payer>, cost: f64, slack: f64, error: f64) -> Estimate {
-    let highest = payers.iter().map(|payer| payer.balance / payer.steps).fold(0.0, f64::max);
-    let mut poor = 0.0;
-    let mut pull: f64 = payers.iter().map(|payer| payer.pull).sum();
-    loop {
-        let rate = if pull > 0.0 { (cost - poor) / pull } else { highest };
+/// An amount in parts, rounded down.
+fn part(units: u64, unit: u64, places: u32) -> i128 {
+    let (whole, rest) = (i128::from(units / unit), i128::from(units % unit));
+    // a unit is at most a million, so twenty places more than that are never lost
+    (whole << places) + (rest << places.min(100)) / i128::from(unit)
+}
+
+fn in_money(parts: i128, places: u32) -> f64 {
+    parts as f64 / 2_f64.powi(places as i32)
+}
+
+/// The rate at which payers together give the cost, each the rate times their steps or all they have. `error` is that of
+/// every balance.
+fn price(payers: &mut Vec<Payer>, cost: i128, error: f64) -> Estimate {
+    let highest = payers.iter().map(|payer| payer.balance / payer.steps).max().unwrap_or(0);
+    let (mut poor, mut poor_weight) = (0, 0);
+    let mut pull: i128 = payers.iter().map(|payer| payer.weight * payer.steps).sum();
+    let rate = loop {
+        let rate = if pull > 0 { (cost - poor) / pull } else { highest };
         let before = payers.len();
         payers.retain(|payer| {
             let gives_all = payer.balance < rate * payer.steps;
             if gives_all {
                 poor += payer.weight * payer.balance;
-                pull -= payer.pull;
+                poor_weight += payer.weight;
+                pull -= payer.weight * payer.steps;
             }
             !gives_all
         });
         if payers.len() == before || payers.is_empty() {
-            let rate = if payers.is_empty() { highest } else { rate };
-            // those who surely do not give all they have hold the price where it is
-            let near = |payer: &&Payer| payer.balance - rate * payer.steps > error + slack / payer.pull + EPSILON * payer.balance;
-            let sure: f64 = payers.iter().filter(near).map(|payer| payer.pull).sum();
-            let error = if sure > 0.0 {
-                2.0 * slack / sure + EPSILON * rate
-            } else {
-                f64::INFINITY
-            };
-            return Estimate { rate, error };
+            break if payers.is_empty() { highest } else { rate };
         }
+    };
+    // Those who surely pay in full hold the rate where it is: it moves by what the others' balances may be wrong, over the
+    // pull of these. The first guess takes all who pay in full, and holds where at least half of their pull is sure.
+    let guess = 2.0 * (poor_weight as f64 * error + 2.0) / (pull.max(1) as f64) + 2.0;
+    let (mut sure, mut unsure) = (0, poor_weight);
+    for payer in payers.iter() {
+        let above = (payer.balance - rate * payer.steps) as f64;
+        if above > error + guess * payer.steps as f64 {
+            sure += payer.weight * payer.steps;
+        } else {
+            unsure += payer.weight;
+        }
+    }
+    let moved = (unsure as f64 * error + 2.0) / (sure.max(1) as f64) + 2.0;
+    let error = if 2 * sure >= pull && sure > 0 && moved <= guess { guess.min(moved * (1.0 + EPSILON)) } else { f64::INFINITY };
+    Estimate { rate, error }
+}
+
+/// Hashes a purse and steps; both are numbers of our own, so nobody can choose them to collide.
+#[derive(Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0.rotate_left(5) ^ u64::from(number)).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
 }
