@@ -19,6 +19,7 @@ mod progress;
 mod restore;
 mod serve;
 mod site;
+mod vote;
 
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -43,6 +44,10 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<Exit, Failure> {
+    // counting needs neither store nor threads
+    if let Some(Command::Vote(arguments)) = &cli.command {
+        return vote::run(arguments);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -63,6 +68,7 @@ async fn carry_out(cli: Cli) -> Result<Exit, Failure> {
         Command::Restore(arguments) => Box::pin(restore::run(&place, arguments)),
         Command::Check => Box::pin(check::run(&place)),
         Command::Person(arguments) => Box::pin(person::run(&place, arguments)),
+        Command::Vote(arguments) => Box::pin(async move { vote::run(arguments) }),
     };
     work.await
 }

@@ -1,5 +1,10 @@
 //! How long counting takes: `cargo bench -p voting`. Prints `work,median_seconds`.
-#![expect(clippy::unwrap_used, reason = "what is not there fails the bench")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a bench says what it measured, and fails where something is not there"
+)]
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -11,7 +16,10 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % end
     }
 }
@@ -59,7 +67,7 @@ fn measure(work: &str, mut run: impl FnMut()) {
 
 fn main() {
     println!("work,median_seconds");
-    let large = made_up(std::env::var("VOTERS").map_or(100_000, |n| n.parse().unwrap()), 200);
+    let large = made_up(100_000, 200);
     for (utility, completion) in [
         (Utility::Cost, Completion::None),
         (Utility::Votes, Completion::None),
@@ -70,7 +78,9 @@ fn main() {
         measure(&format!("made_up_{utility}_{completion}"), || drop(voting::count(&large, rule)));
     }
     measure("made_up_greedy", || drop(voting::count(&large, Rule::Greedy)));
-    measure("made_up_knapsack", || drop(voting::count(&large, Rule::Knapsack { utility: Utility::Votes })));
+    measure("made_up_knapsack", || {
+        drop(voting::count(&large, Rule::Knapsack { utility: Utility::Votes }))
+    });
     let text = pabulib::write(&large);
     measure("made_up_read", || drop(pabulib::read(text.as_bytes()).unwrap()));
 
@@ -80,7 +90,11 @@ fn main() {
         utility: Utility::Cost,
         completion: Completion::Add1,
     };
-    for file in ["poland_wroclaw_2020_.pb.gz", "poland_warszawa_2020_bielany.pb.gz", "poland_warszawa_2021_praga-poludnie.pb.gz"] {
+    for file in [
+        "poland_wroclaw_2020_.pb.gz",
+        "poland_warszawa_2020_bielany.pb.gz",
+        "poland_warszawa_2021_praga-poludnie.pb.gz",
+    ] {
         let Ok(bytes) = std::fs::read(folder.join(file)) else {
             eprintln!("SKIPPED: {file} is not in {}", folder.display());
             continue;

@@ -1,10 +1,9 @@
 //! An election: projects with costs, a budget, and ballots.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::Amount;
+use crate::quick::QuickMap;
 
 /// What voters decide on, and what they said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,15 +96,14 @@ impl Election {
 
     /// The ballots with those that are alike put together, which no rule can tell apart.
     pub(crate) fn grouped(&self) -> Vec<(Vec<Choice>, u64)> {
-        let mut groups: HashMap<Vec<Choice>, u64> = HashMap::new();
+        let mut groups: QuickMap<Vec<Choice>, u64> = QuickMap::default();
         for ballot in &self.ballots {
             let mut choices = ballot.choices.clone();
             choices.retain(|choice| choice.points > 0);
             choices.sort_unstable();
             *groups.entry(choices).or_default() += ballot.weight;
         }
-        let mut groups: Vec<_> = groups.into_iter().collect();
-        groups.sort_unstable();
-        groups
+        // their order plays no part: all that is summed is whole numbers
+        groups.into_iter().collect()
     }
 }

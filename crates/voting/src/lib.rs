@@ -11,6 +11,7 @@ mod greedy;
 mod knapsack;
 mod outcome;
 pub mod pabulib;
+mod quick;
 mod rule;
 
 pub use amount::{Amount, AmountError};

@@ -5,11 +5,11 @@
 //! as there is room for beside the largest sum of money.
 
 use std::cmp::{Ordering, Reverse};
-use std::collections::{BinaryHeap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BinaryHeap;
 
 use super::exact::{Exact, Price};
 use crate::outcome::How;
+use crate::quick::QuickMap;
 use crate::rule::Utility;
 use crate::{Choice, Election};
 
@@ -129,7 +129,7 @@ pub(super) struct Count<'a> {
     /// Binary places of a part.
     places: u32,
     /// No balance is farther from the true one than this, in parts.
-    error: f64,
+    error: i128,
     exact: Exact,
     scratch: Vec<Payer>,
 }
@@ -146,7 +146,8 @@ struct Payer {
 #[derive(Clone, Copy)]
 struct Estimate {
     rate: i128,
-    error: f64,
+    /// None where it cannot be told.
+    error: Option<i128>,
 }
 
 /// A project that waits, by the least that it can cost per worth: prices never fall, since balances never rise.
@@ -193,7 +194,7 @@ impl<'a> Count<'a> {
                 round: 0,
                 steps: 0,
             }],
-            error: 2.0,
+            error: 2,
             exact: Exact::new(field.budget, field.voters, raised, field.unit),
             scratch: Vec::new(),
         };
@@ -216,9 +217,9 @@ impl<'a> Count<'a> {
             }
             if let Some(estimate) = self.estimate(next.project) {
                 let factor = self.field.projects[next.project].factor as f64;
-                let rate = estimate.rate as f64;
-                let low = ((rate - estimate.error) / factor * (1.0 - EPSILON)).max(0.0);
-                let high = (rate + estimate.error) / factor * (1.0 + EPSILON);
+                let (rate, error) = (estimate.rate as f64, estimate.error.map_or(f64::INFINITY, |error| error as f64));
+                let low = ((rate - error) / factor * (1.0 - EPSILON)).max(0.0);
+                let high = (rate + error) / factor * (1.0 + EPSILON);
                 most = most.min(high);
                 tried.push((next.project, low, high));
             }
@@ -279,8 +280,8 @@ impl<'a> Count<'a> {
                 payers.push(payer);
             }
         }
-        let slack = weight as f64 * self.error + 2.0;
-        let is_covered = if ((total - cost) as f64).abs() > slack {
+        let slack = weight.saturating_mul(self.error).saturating_add(2);
+        let is_covered = if (total - cost).abs() > slack {
             total > cost
         } else {
             self.exact_money(project) != Ordering::Less
@@ -320,14 +321,15 @@ impl<'a> Count<'a> {
         let field = self.field;
         let candidate = &field.projects[project];
         let round = self.bought.len() as u32;
-        let unclear = |count: &Self| {
+        let unclear = |error: i128| {
             candidate.supporters.iter().any(|&(group, steps)| {
-                let distance = count.balances[group as usize] - estimate.rate * i128::from(steps);
-                let near = count.error + estimate.error * f64::from(steps);
-                count.purses[group as usize] != EMPTY && (distance as f64).abs() <= near * (1.0 + EPSILON)
+                let steps = i128::from(steps);
+                let distance = self.balances[group as usize] - estimate.rate * steps;
+                let near = self.error.saturating_add(error.saturating_mul(steps));
+                self.purses[group as usize] != EMPTY && distance.abs() <= near
             })
         };
-        let is_unclear = !estimate.error.is_finite() || unclear(self);
+        let is_unclear = estimate.error.is_none_or(unclear);
         let price = if is_unclear { self.exact_price(project) } else { None };
         let gives_all = |count: &Self, group: u32, steps: u32| match &price {
             Some(price) => price.gives_all(count.purses[group as usize], steps),
@@ -342,7 +344,8 @@ impl<'a> Count<'a> {
         let poor = givers.map(|(&(group, _), _)| (self.purses[group as usize], field.weights[group as usize]));
         let poor: Vec<(u32, u64)> = poor.collect();
         let exact_rate = price.as_ref().and_then(|price| price.rate(field.unit, field.voters, self.places));
-        let (rate, rate_error) = exact_rate.map_or((estimate.rate, estimate.error), |rate| (rate, 1.0));
+        // what cannot be told is told by the exact rate, or so much that nothing is clear from then on
+        let (rate, rate_error) = exact_rate.map_or((estimate.rate, estimate.error.unwrap_or(i128::MAX)), |rate| (rate, 1));
         let mut bought = Bought {
             project,
             rate: in_money(rate, self.places),
@@ -350,7 +353,7 @@ impl<'a> Count<'a> {
             paid_rest: 0,
         };
         let (mut pull, mut most_steps) = (0, 0);
-        let mut known: HashMap<(u32, u32), u32, BuildHasherDefault<Quick>> = HashMap::default();
+        let mut known: QuickMap<(u32, u32), u32> = QuickMap::default();
         for (&(group, steps), all) in candidate.supporters.iter().zip(rest) {
             let (group, weight) = (group as usize, field.weights[group as usize]);
             if self.purses[group] == EMPTY {
@@ -376,7 +379,7 @@ impl<'a> Count<'a> {
                 self.purses[group] = next;
             }
         }
-        self.error += rate_error * f64::from(most_steps);
+        self.error = self.error.saturating_add(rate_error.saturating_mul(i128::from(most_steps)));
         self.exact.bought(candidate.cost, poor, pull, &self.histories);
         self.bought.push(bought);
     }
@@ -401,12 +404,17 @@ fn in_money(parts: i128, places: u32) -> f64 {
 
 /// The rate at which payers together give the cost, each the rate times their steps or all they have. `error` is that of
 /// every balance.
-fn price(payers: &mut Vec<Payer>, cost: i128, error: f64) -> Estimate {
-    let highest = payers.iter().map(|payer| payer.balance / payer.steps).max().unwrap_or(0);
+fn price(payers: &mut Vec<Payer>, cost: i128, error: i128) -> Estimate {
+    let highest = payers
+        .iter()
+        .map(|payer| (payer.balance, payer.steps))
+        .max_by(|one, two| (one.0 * two.1).cmp(&(two.0 * one.1)));
     let (mut poor, mut poor_weight) = (0, 0);
     let mut pull: i128 = payers.iter().map(|payer| payer.weight * payer.steps).sum();
     let rate = loop {
-        let rate = if pull > 0 { (cost - poor) / pull } else { highest };
+        let Some(rate) = (cost - poor).checked_div(pull) else {
+            break highest.map_or(0, |(balance, steps)| balance / steps);
+        };
         let before = payers.len();
         payers.retain(|payer| {
             let gives_all = payer.balance < rate * payer.steps;
@@ -417,41 +425,28 @@ fn price(payers: &mut Vec<Payer>, cost: i128, error: f64) -> Estimate {
             }
             !gives_all
         });
-        if payers.len() == before || payers.is_empty() {
-            break if payers.is_empty() { highest } else { rate };
+        if payers.len() == before {
+            break rate;
         }
     };
     // Those who surely pay in full hold the rate where it is: it moves by what the others' balances may be wrong, over the
     // pull of these. The first guess takes all who pay in full, and holds where at least half of their pull is sure.
-    let guess = 2.0 * (poor_weight as f64 * error + 2.0) / (pull.max(1) as f64) + 2.0;
-    let (mut sure, mut unsure) = (0, poor_weight);
-    for payer in payers.iter() {
-        let above = (payer.balance - rate * payer.steps) as f64;
-        if above > error + guess * payer.steps as f64 {
-            sure += payer.weight * payer.steps;
-        } else {
-            unsure += payer.weight;
+    let moves = |weight: i128, pull: i128| Some(weight.checked_mul(error)?.checked_add(2)? / pull.max(1) + 2);
+    let sure_of = |guess: i128| {
+        let (mut sure, mut unsure) = (0, poor_weight);
+        for payer in payers.iter() {
+            if payer.balance - rate * payer.steps > error.saturating_add(guess.saturating_mul(payer.steps)) {
+                sure += payer.weight * payer.steps;
+            } else {
+                unsure += payer.weight;
+            }
         }
-    }
-    let moved = (unsure as f64 * error + 2.0) / (sure.max(1) as f64) + 2.0;
-    let error = if 2 * sure >= pull && sure > 0 && moved <= guess { guess.min(moved * (1.0 + EPSILON)) } else { f64::INFINITY };
-    Estimate { rate, error }
-}
-
-/// Hashes a purse and steps; both are numbers of our own, so nobody can choose them to collide.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0.rotate_left(5) ^ u64::from(number)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        let bound = moves(unsure, sure)?;
+        (sure > 0 && 2 * sure >= pull && bound <= guess).then_some(bound)
+    };
+    let guess = moves(poor_weight, pull).and_then(|moved| moved.checked_mul(2));
+    Estimate {
+        rate,
+        error: guess.and_then(sure_of),
     }
 }

@@ -33,7 +33,8 @@ impl<'t> Iterator for Records<'t> {
             let found = self.rest[end..].find('\n');
             self.line += 1;
             end += found.map_or(self.rest.len() - end, |at| at + 1);
-            let is_open = self.rest[..end].bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+            let record = &self.rest[..end];
+            let is_open = record.contains('"') && record.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
             if !is_open || end == self.rest.len() {
                 break;
             }

@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8]) -> Result<Election, Vec<Mistake>> {
     let text = match std::str::from_utf8(&bytes) {
         Ok(text) => text,
         Err(error) => {
-            let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
             let what = "this is not UTF-8: save the file in that encoding".to_owned();
             return Err(vec![Mistake { line, what }]);
         }

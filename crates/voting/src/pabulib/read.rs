@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::line::{Record, Records, fields};
 use super::{MOST_MISTAKES, Mistake};
+use crate::quick::QuickMap;
 use crate::{Amount, Ballot, BallotKind, Choice, Election, Project};
 
 /// The sections in their order.
@@ -66,9 +67,9 @@ impl Reader {
         let meta = self.meta(meta);
         let budget = self.budget(&meta);
         let rules = self.rules(&meta);
-        let (projects, amounts) = self.projects(projects, &meta)?;
+        let (projects, amounts) = self.projects(&projects, &meta)?;
         let finest = amounts.iter().chain(&budget).map(|amount| amount.decimals).max().unwrap_or(0);
-        let ballots = self.ballots(votes, &projects, &rules?, &meta)?;
+        let ballots = self.ballots(&votes, &projects, &rules?, &meta)?;
         let units = |amount: &Amount| amount.in_units(finest);
         let costs: Option<Vec<u64>> = amounts.iter().map(units).collect();
         let (Some(costs), Some(budget)) = (costs, budget.as_ref().and_then(units)) else {
@@ -223,9 +224,9 @@ impl Reader {
     }
 
     /// The projects, whose costs are still to be brought to one unit, and their costs.
-    fn projects(&mut self, section: Section<'_>, meta: &Meta<'_>) -> Option<(Vec<Project>, Vec<Amount>)> {
-        let id_at = self.column(&section, "project_id", "PROJECTS");
-        let cost_at = self.column(&section, "cost", "PROJECTS");
+    fn projects(&mut self, section: &Section<'_>, meta: &Meta<'_>) -> Option<(Vec<Project>, Vec<Amount>)> {
+        let id_at = self.column(section, "project_id", "PROJECTS");
+        let cost_at = self.column(section, "cost", "PROJECTS");
         let name_at = section.header.iter().position(|column| column == "name");
         let (id_at, cost_at) = (id_at?, cost_at?);
         self.counted(meta, "num_projects", section.records.len());
@@ -261,22 +262,28 @@ impl Reader {
         Some((projects, costs))
     }
 
-    fn ballots(&mut self, section: Section<'_>, projects: &[Project], rules: &Rules, meta: &Meta<'_>) -> Option<(Vec<Ballot>, BallotKind)> {
-        let voter_at = self.column(&section, "voter_id", "VOTES");
-        let vote_at = self.column(&section, "vote", "VOTES");
+    fn ballots(
+        &mut self,
+        section: &Section<'_>,
+        projects: &[Project],
+        rules: &Rules,
+        meta: &Meta<'_>,
+    ) -> Option<(Vec<Ballot>, BallotKind)> {
+        let voter_at = self.column(section, "voter_id", "VOTES");
+        let choices_at = self.column(section, "vote", "VOTES");
         let points_at = match rules.kind {
             BallotKind::Approval => Some(None),
-            BallotKind::Points => self.column(&section, "points", "VOTES").map(Some),
+            BallotKind::Points => self.column(section, "points", "VOTES").map(Some),
         };
         let weight_at = section.header.iter().position(|column| column == "weight");
         let columns = Columns {
-            vote: vote_at?,
+            vote: choices_at?,
             points: points_at?,
             weight: weight_at,
         };
         let voter_at = voter_at?;
         self.counted(meta, "num_votes", section.records.len());
-        let known: HashMap<&str, u32> = projects
+        let known: QuickMap<&str, u32> = projects
             .iter()
             .enumerate()
             .map(|(place, project)| (project.id.as_str(), place as u32))
@@ -295,10 +302,8 @@ impl Reader {
             match fields.get(voter_at).cloned().map(trimmed).filter(|voter| !voter.is_empty()) {
                 None => self.wrong(record.line, "the ballot has no voter: write its voter_id"),
                 Some(voter) => {
-                    if voters.contains(&voter) {
+                    if let Some(voter) = voters.replace(voter) {
                         self.wrong(record.line, format!("the voter {voter} has voted already: each votes once"));
-                    } else {
-                        voters.insert(voter);
                     }
                 }
             }
@@ -321,7 +326,7 @@ impl Reader {
         line: usize,
         fields: &[Cow<'_, str>],
         columns: &Columns,
-        known: &HashMap<&str, u32>,
+        known: &QuickMap<&str, u32>,
         rules: &Rules,
     ) -> Option<Ballot> {
         let at = |place: usize| fields.get(place).map_or("", |field| field.trim());
