@@ -79,7 +79,7 @@ fn main() {
     }
     measure("made_up_greedy", || drop(voting::count(&large, Rule::Greedy)));
     measure("made_up_knapsack", || {
-        drop(voting::count(&large, Rule::Knapsack { utility: Utility::Votes }))
+        drop(voting::count(&large, Rule::Knapsack { utility: Utility::Votes }));
     });
     let text = pabulib::write(&large);
     measure("made_up_read", || drop(pabulib::read(text.as_bytes()).unwrap()));

@@ -37,14 +37,13 @@ pub(super) fn stranger(parts: &[&str]) -> Option<String> {
         [name] => Err(unknown(name, TOP.into_iter().chain(FOLDERS))),
         ["figures", name] => figures(name),
         ["guiding-plans" | "goals", name] | ["action-plans", _, "measures", name] => page(name),
-        ["action-plans", _, "plan.md" | "revisions.toml"] => Ok(()),
+        ["action-plans", _, "plan.md" | "revisions.toml"] | ["shocks", _, "shock.md" | "decisions.toml"] => Ok(()),
         ["action-plans", plan] => Err(identifier(plan)
             .err()
             .unwrap_or_else(|| "this does not belong here: a plan is a folder with plan.md in it".to_owned())),
         ["action-plans", _, name] if name.starts_with("plan.") => page(name),
         ["action-plans", _, name] => Err(unknown(name, ["plan.md", "revisions.toml", "measures", "revisions"])),
         ["action-plans", _, "revisions", name] => revision(name),
-        ["shocks", _, "shock.md" | "decisions.toml"] => Ok(()),
         ["shocks", shock] => Err(identifier(shock)
             .err()
             .unwrap_or_else(|| "this does not belong here: a shock is a folder with shock.md in it".to_owned())),
