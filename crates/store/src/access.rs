@@ -49,7 +49,7 @@ pub struct NewSession {
     pub csrf: String,
 }
 
-fn token() -> Result<String, StoreError> {
+pub(crate) fn token() -> Result<String, StoreError> {
     let mut bytes = [0_u8; 32];
     rand::rngs::SysRng
         .try_fill_bytes(&mut bytes)
@@ -57,7 +57,7 @@ fn token() -> Result<String, StoreError> {
     Ok(hex(&bytes))
 }
 
-fn hash(token: &str) -> String {
+pub(crate) fn hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod backup;
+pub mod ballots;
 pub mod check;
 mod connect;
 pub mod content;
@@ -13,6 +14,7 @@ pub mod figures;
 mod files;
 mod instant;
 pub mod journal;
+pub mod links;
 pub mod revisions;
 mod schema;
 mod sql;

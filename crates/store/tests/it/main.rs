@@ -4,6 +4,7 @@
 
 mod backup;
 mod check;
+mod links;
 
 use std::sync::Arc;
 

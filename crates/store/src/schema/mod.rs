@@ -4,14 +4,17 @@
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
 
+mod second;
+
 use crate::sql::rows;
+use second::Second;
 
 pub(crate) struct Schema;
 
 #[async_trait::async_trait]
 impl MigratorTrait for Schema {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(First)]
+        vec![Box::new(First), Box::new(Second)]
     }
 }
 
@@ -133,7 +136,7 @@ pub(crate) struct Table {
 use Column::{Number, Text};
 
 /// Everything that a backup holds.
-pub(crate) const TABLES: [Table; 8] = [
+pub(crate) const TABLES: [Table; 11] = [
     Table {
         name: "journal",
         key: 1,
@@ -207,6 +210,44 @@ pub(crate) const TABLES: [Table; 8] = [
         name: "membership",
         key: 2,
         columns: &[Text("programme"), Text("email"), Text("role"), Text("organisation")],
+    },
+    // a restored vote must know who has voted, or they could vote twice
+    Table {
+        name: "link",
+        key: 1,
+        columns: &[
+            Text("token_hash"),
+            Text("programme"),
+            Text("purpose"),
+            Text("subject"),
+            Text("circle"),
+            Text("organisation"),
+            Text("email"),
+            Text("language"),
+            Text("created"),
+            Text("expires"),
+            Text("opened"),
+            Text("answered"),
+            Number("answers"),
+        ],
+    },
+    Table {
+        name: "ballot_box",
+        key: 2,
+        columns: &[Text("programme"), Text("vote"), Text("salt"), Text("opens"), Text("closes")],
+    },
+    Table {
+        name: "ballot",
+        key: 3,
+        columns: &[
+            Text("programme"),
+            Text("vote"),
+            Text("name"),
+            Text("circle"),
+            Text("choices"),
+            Text("form"),
+            Number("times"),
+        ],
     },
 ];
 
