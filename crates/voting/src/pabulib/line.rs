@@ -7,6 +7,8 @@ pub(super) struct Record<'t> {
     pub line: usize,
     /// The record as it stands, without its line end.
     pub text: &'t str,
+    /// A quotation mark in it is never closed, and so it is the rest of the file.
+    pub is_open: bool,
 }
 
 /// Walks through the records of a text; a quoted field may span lines.
@@ -28,22 +30,49 @@ impl<'t> Iterator for Records<'t> {
         if self.rest.is_empty() {
             return None;
         }
-        let (line, mut end) = (self.line, 0);
-        loop {
-            let found = self.rest[end..].find('\n');
-            self.line += 1;
-            end += found.map_or(self.rest.len() - end, |at| at + 1);
-            let record = &self.rest[..end];
-            let is_open = record.contains('"') && record.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-            if !is_open || end == self.rest.len() {
-                break;
-            }
-        }
+        let line = self.line;
+        let (end, is_open) = end_of_record(self.rest);
         let (record, rest) = self.rest.split_at(end);
         self.rest = rest;
+        self.line += record.matches('\n').count();
         let text = record.strip_suffix('\n').unwrap_or(record);
         let text = text.strip_suffix('\r').unwrap_or(text);
-        Some(Record { line, text })
+        Some(Record { line, text, is_open })
+    }
+}
+
+/// Where the first record of a text ends, and whether a quotation mark in it is never closed. Each byte is looked at once
+/// or twice, however many lines a mark leaves open; a mark inside a plain field opens nothing.
+fn end_of_record(text: &str) -> (usize, bool) {
+    let line = text.find('\n').map_or(text.len(), |at| at + 1);
+    if !text[..line].contains('"') {
+        return (line, false);
+    }
+    let mut at = 0;
+    loop {
+        if text[at..].starts_with('"') {
+            let Some(closed) = closing(&text[at + 1..]) else {
+                return (text.len(), true);
+            };
+            at += 1 + closed;
+        }
+        match text[at..].find([';', '\n']) {
+            None => return (text.len(), false),
+            Some(found) if text.as_bytes()[at + found] == b'\n' => return (at + found + 1, false),
+            Some(found) => at += found + 1,
+        }
+    }
+}
+
+/// Behind the quotation mark that closes what stands in quotation marks; two are one inside it.
+fn closing(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += text[at..].find('"')? + 1;
+        if !text[at..].starts_with('"') {
+            return Some(at);
+        }
+        at += 1;
     }
 }
 
@@ -116,6 +145,20 @@ mod tests {
             (3, vec!["f".into(), "g".into()])
         );
         assert_eq!(written("b;\"c\""), "\"b;\"\"c\"\"\"");
+    }
+
+    #[test]
+    fn a_mark_inside_a_plain_field_opens_nothing() {
+        let records: Vec<Record> = Records::of("1;a 55\" screen\n2;b\n").collect();
+        assert_eq!(records.len(), 2);
+        assert_eq!(fields(records[0].text).unwrap(), ["1", "a 55\" screen"]);
+    }
+
+    #[test]
+    fn a_mark_that_never_closes_takes_the_rest_and_no_time() {
+        let text = format!("a;b\n1;\"c\n{}", "2;d\n".repeat(1_000_000));
+        let records: Vec<Record> = Records::of(&text).collect();
+        assert_eq!((records.len(), records[1].line, records[1].is_open), (2, 2, true));
     }
 
     #[test]

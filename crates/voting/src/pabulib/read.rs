@@ -91,6 +91,11 @@ impl Reader {
         let mut sections: [Section<'t>; 3] = Default::default();
         let mut current: Option<usize> = None;
         for record in Records::of(text) {
+            if record.is_open {
+                let what = "a quotation mark opens here and is never closed: close it, or write two for one inside a field";
+                self.wrong(record.line, what);
+                return None;
+            }
             let name = record.text.trim();
             if let Some(section) = SECTIONS.iter().position(|known| name == *known) {
                 if sections[section].line > 0 {

@@ -6,4 +6,6 @@
     reason = "how many counts agree is told, and what is skipped"
 )]
 
+mod hostile;
+mod naive;
 mod real;
