@@ -63,3 +63,8 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     setTimeout(() => { button.textContent = words; }, 3000);
   });
 }
+
+// Whoever works through a list by the keyboard goes on at the choices of the next thing.
+if (new URLSearchParams(location.search).get("lagret") === "avgjort") {
+  document.querySelector(".vk-choices[data-first] input")?.focus({ preventScroll: true });
+}

@@ -1,6 +1,8 @@
 //! Assumptions: what must be true for a goal or a measure to make sense.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use statistics::Figure;
 
 use crate::command::{Refusal, allowed, replace};
 use crate::{Actor, AssumptionId, IndicatorId, OrganisationId, State, Text};
@@ -38,9 +40,25 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// The limit that a value lies beyond; none where it lies within.
+    pub fn limit_crossed_by(&self, value: f64) -> Option<f64> {
+        let above = self.above.filter(|limit| value > *limit);
+        above.or_else(|| self.below.filter(|limit| value < *limit))
+    }
+
     /// True where a value lies beyond a limit.
     pub fn is_crossed_by(&self, value: f64) -> bool {
-        self.above.is_some_and(|limit| value > limit) || self.below.is_some_and(|limit| value < limit)
+        self.limit_crossed_by(value).is_some()
+    }
+
+    /// The newest figure that is known on a day; none without one.
+    pub fn newest(&self, state: &State, today: Date) -> Option<Figure> {
+        let series = state.series_by_id(&state.indicator(&self.indicator)?.series)?;
+        let known = series.line(&[]).filter(|point| point.period.last_day() <= today);
+        let newest = known
+            .filter(|point| point.value.number().is_some())
+            .max_by_key(|point| point.period)?;
+        Some(series.figure_of(newest))
     }
 }
 

@@ -534,15 +534,27 @@ impl Faults<'_> {
             .iter()
             .map(|goal| (goal.id.to_string(), goal.serves.iter().map(ToString::to_string).collect()))
             .collect();
-        let measures = state
-            .measures
-            .iter()
-            .map(|one| (one.id.to_string(), one.depends_on.iter().map(ToString::to_string).collect()))
-            .collect();
-        for (kind, field, links) in [("goal", "serves", goals), ("measure", "depends-on", measures)] {
+        let depends = |one: &Measure| (one.id.to_string(), one.depends_on.iter().map(ToString::to_string).collect());
+        let measures: BTreeMap<String, Vec<String>> = state.measures.iter().map(depends).collect();
+        // what was proposed must not close a circle either, or no revision could carry it out
+        let proposed = state.decisions.iter().filter(|decision| decision.carried_out.is_none());
+        let drafts: Vec<_> = proposed.filter_map(Decision::drafted).map(depends).collect();
+        let drafted = if drafts.iter().all(|(id, on)| measures.get(id) == Some(on)) {
+            BTreeMap::new()
+        } else {
+            measures.clone().into_iter().chain(drafts).collect()
+        };
+        let mut found = BTreeSet::new();
+        for (kind, field, links) in [
+            ("goal", "serves", goals),
+            ("measure", "depends-on", measures),
+            ("measure", "depends-on", drafted),
+        ] {
             for id in on_circles(&links) {
-                self.about(kind, &id);
-                self.add(field, FaultKind::Circle);
+                if found.insert((kind, id.clone())) {
+                    self.about(kind, &id);
+                    self.add(field, FaultKind::Circle);
+                }
             }
         }
     }

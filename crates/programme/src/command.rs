@@ -10,8 +10,8 @@ use crate::check::{Fault, FaultKind};
 use crate::exchange::PlanFile;
 use crate::role::{Actor, Role};
 use crate::{
-    ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, Revision, State, StatusChange, Text, assumption,
-    check, shock,
+    ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, ProgrammeId, Revision, State, StatusChange, Text,
+    assumption, check, shock,
 };
 
 /// A change with who, on whose behalf and why.
@@ -65,6 +65,12 @@ pub enum Change {
         /// The number of the plan's newest revision that the person saw; 0 where there was none.
         after: u32,
     },
+    /// The least share, in per cent, that a plan gives the long term unless a reason is given; none takes it away.
+    SetLongTermFloor {
+        programme: ProgrammeId,
+        floor: Option<u8>,
+        base: Option<i64>,
+    },
     /// The register of assumptions.
     Assumption(assumption::Change),
     /// Shocks and what is decided on them.
@@ -92,6 +98,7 @@ impl Change {
             Self::ChangeStatus { .. } => "change-status",
             Self::RemoveMeasure { .. } => "remove-measure",
             Self::AdoptRevision { .. } => "adopt-revision",
+            Self::SetLongTermFloor { .. } => "set-long-term-floor",
             Self::Assumption(change) => change.word(),
             Self::Shock(change) => change.word(),
             Self::Invite { .. } => "invite",
@@ -108,6 +115,7 @@ impl Change {
             Self::ChangeStatus { measure, base, .. } | Self::RemoveMeasure { measure, base } => {
                 vec![("measure", measure.to_string(), *base)]
             }
+            Self::SetLongTermFloor { programme, base, .. } => vec![("programme", programme.to_string(), *base)],
             Self::Assumption(change) => change.targets(),
             Self::Shock(change) => change.targets(),
             Self::Load(_) | Self::LoadPlan(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => Vec::new(),
@@ -181,6 +189,10 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             known.status.push(change.clone());
         }
         Change::RemoveMeasure { measure, .. } => remove_measure(&mut next, measure, who)?,
+        Change::SetLongTermFloor { floor, .. } => {
+            allowed(who.may_govern())?;
+            next.programme.long_term_floor = *floor;
+        }
         Change::Assumption(change) => change.apply(&mut next, who)?,
         Change::Shock(change) => change.apply(&mut next, who)?,
         Change::AdoptRevision { .. } | Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,

@@ -83,6 +83,11 @@ impl Actor {
         self.role == Role::Lead
     }
 
+    /// May see what is proposed and not yet adopted, and the whole journal: everybody but partners, who see their own things.
+    pub fn may_see_all(&self) -> bool {
+        self.role != Role::Partner
+    }
+
     /// May change a measure, or the part of it that is its organisation's.
     pub fn may_touch(&self, measure: &Measure) -> bool {
         self.may_edit_all() || (self.role == Role::Partner && self.organisation.as_ref().is_some_and(|own| measure.involves(own)))

@@ -95,6 +95,13 @@ impl State {
             .collect()
     }
 
+    /// The measures and the goals that rest on an assumption directly.
+    pub fn resting_on(&self, assumption: &AssumptionId) -> (Vec<&Measure>, Vec<&Goal>) {
+        let measures = self.measures.iter().filter(|measure| measure.assumptions.contains(assumption));
+        let goals = self.goals.iter().filter(|goal| goal.assumptions.contains(assumption));
+        (measures.collect(), goals.collect())
+    }
+
     /// The plan that stands for the programme now: the one that starts last.
     pub fn newest_plan(&self) -> Option<&ActionPlan> {
         self.action_plans.iter().max_by_key(|plan| plan.starts)

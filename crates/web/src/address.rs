@@ -1,7 +1,7 @@
 //! Every address of the site, made in one place. They are permanent.
 
 use jiff::civil::Date;
-use programme::{ActionPlanId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId};
+use programme::{ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId, ShockId};
 use statistics::Period;
 
 /// Makes addresses within one programme, in one language.
@@ -101,6 +101,20 @@ impl Addresses {
 
     pub fn measure(&self, measure: &MeasureId) -> String {
         self.to(&format!("/tiltak/{measure}"))
+    }
+
+    /// The register of assumptions.
+    pub fn assumptions(&self) -> String {
+        self.to("/forutsetninger")
+    }
+
+    /// One assumption's place in the register.
+    pub fn assumption(&self, assumption: &AssumptionId) -> String {
+        format!("{}#{assumption}", self.assumptions())
+    }
+
+    pub fn shock(&self, shock: &ShockId) -> String {
+        self.to(&format!("/hendelser/{shock}"))
     }
 
     pub fn all_series(&self) -> String {

@@ -12,6 +12,7 @@ use publishing::{figure, format, say};
 use statistics::Figure;
 
 use crate::app::App;
+use crate::assumption;
 use crate::page::{Page, Section, page};
 use crate::problem::Problem;
 use crate::reader::Reader;
@@ -249,14 +250,7 @@ fn rests_on(reader: &Reader, goal: &Goal) -> Markup {
         @if !goal.assumptions.is_empty() {
             section.vk-section aria-labelledby="forutsetninger" {
                 h2.vk-section__title.vk-section__title--rule id="forutsetninger" { (say!(language, "goal-assumptions")) }
-                ul.vk-rows {
-                    @for assumption in goal.assumptions.iter().filter_map(|id| state.assumption(id)) {
-                        li.vk-row {
-                            span.vk-row__title { (inline(language, &assumption.text)) @if assumption.example { (example_mark(language)) } }
-                            @if !assumption.sign.is_empty() { p.vk-row__detail { (inline(language, &assumption.sign)) } }
-                        }
-                    }
-                }
+                (assumption::rows(reader, goal.assumptions.iter().filter_map(|id| state.assumption(id))))
             }
         }
         @if !serving.is_empty() {

@@ -53,6 +53,7 @@ pub(crate) fn workspace_menu(reader: &Reader, here: Place) -> Markup {
         (Place::Home, "workspace-nav-home", "", true),
         (Place::Goals, "nav-goals", "/maal", true),
         (Place::Plans, "nav-plan", "/handlingsplan", true),
+        (Place::Shocks, "workspace-nav-shocks", "/hendelser", true),
         (
             Place::Journal,
             "workspace-nav-journal",

@@ -9,6 +9,7 @@ mod delivery;
 mod files;
 mod form;
 mod header;
+mod horizon;
 mod language;
 mod limits;
 mod page;
@@ -24,6 +25,7 @@ mod wording;
 mod about;
 mod action_plan;
 mod api;
+mod assumption;
 mod focus_area;
 mod front;
 mod goal;
@@ -32,12 +34,14 @@ mod health;
 mod measure;
 mod organisation;
 mod series;
+mod shock;
 mod sitemap;
 mod workspace;
 
 pub use app::{App, Clock, Settings};
 pub use plan_pdf::plan_pdf;
 pub use sign_in::sign_in_link;
+pub use workspace::lapse_overdue;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
@@ -58,6 +62,8 @@ pub fn service(
         .merge(action_plan::routes())
         .merge(goal::routes())
         .merge(measure::routes())
+        .merge(assumption::routes())
+        .merge(shock::routes())
         .merge(focus_area::routes())
         .merge(sign_in::routes())
         .merge(workspace::routes())

@@ -11,9 +11,11 @@ use programme::{Goal, GoalId, Measure, MeasureId};
 use publishing::{format, say};
 
 use crate::app::App;
+use crate::assumption;
 use crate::page::{Page, Section, page};
 use crate::problem::{self, Problem};
 use crate::reader::Reader;
+use crate::shock;
 use crate::widget::{crumbs, fact_source, goal_link, goal_rows, horizon_key, measure_rows, organisation, organisations, status};
 use crate::wording::{example_mark, inline, prose};
 use crate::workspace;
@@ -39,6 +41,7 @@ async fn measure(State(app): State<App>, reader: Reader, Path((_, id)): Path<(St
         (facts(&reader, measure))
         (assumptions(&reader, measure))
         (connections(&reader, measure))
+        (shock::of_measure(&reader, measure))
         (history::section(&reader, measure))
         (fact_source(language, measure.source.as_ref(), measure.example))
         (neighbours(&reader, measure))
@@ -159,15 +162,7 @@ fn assumptions(reader: &Reader, measure: &Measure) -> Markup {
     html! {
         section.vk-section aria-labelledby="forutsetninger" {
             h2.vk-section__title id="forutsetninger" { (say!(language, "measure-assumptions")) }
-            ul.vk-rows {
-                @for assumption in measure.assumptions.iter().filter_map(|id| state.assumption(id)) {
-                    li.vk-row {
-                        span.vk-row__title { (inline(language, &assumption.text)) }
-                        @if assumption.example { span.vk-row__side { (example_mark(language)) } }
-                        @if !assumption.sign.is_empty() { p.vk-row__detail { (inline(language, &assumption.sign)) } }
-                    }
-                }
-            }
+            (assumption::rows(reader, measure.assumptions.iter().filter_map(|id| state.assumption(id))))
         }
     }
 }

@@ -36,6 +36,7 @@ pub(crate) enum Place {
     Home,
     Goals,
     Plans,
+    Shocks,
     Journal,
     People,
 }

@@ -26,6 +26,7 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
         addresses.goals(),
         addresses.action_plans(),
         addresses.guiding_plans(),
+        addresses.assumptions(),
         addresses.all_series(),
         addresses.organisations(),
         addresses.about(),
@@ -45,6 +46,7 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
     pages.extend(later.map(|revision| addresses.changes(&revision.plan, revision.number - 1, revision.number)));
     pages.extend(state.focus_areas.iter().map(|area| addresses.focus_area(&area.id)));
     pages.extend(state.measures.iter().map(|measure| addresses.measure(&measure.id)));
+    pages.extend(state.shocks.iter().map(|shock| addresses.shock(&shock.id)));
     pages.extend(state.guiding_plans.iter().map(|plan| addresses.guiding_plan(&plan.id)));
     pages.extend(state.series.iter().map(|series| addresses.series(&series.id)));
     pages.extend(

@@ -149,6 +149,26 @@ fn bar(money: &Money, whole: u64, label: &str) -> Markup {
     }
 }
 
+/// How far something has come, as a bar with its words.
+pub(crate) fn progress(done: usize, all: usize, words: &str) -> Markup {
+    let width = done * 1000 / all.max(1);
+    html! {
+        svg.vk-bar viewBox="0 0 1000 10" preserveAspectRatio="none" role="img" aria-label=(words) {
+            rect.vk-bar__track width="1000" height="10" {}
+            rect.vk-bar__part data-part="delivered" x="0" width=(width) height="10" {}
+        }
+    }
+}
+
+/// The first names of a list, and how many more there are.
+pub(crate) fn some_names(language: Language, names: &[&str], most: usize) -> String {
+    let (shown, rest) = names.split_at(most.min(names.len()));
+    match rest.len() {
+        0 => shown.join(", "),
+        more => say!(language, "names-and-more", names = shown.join(", "), count = more),
+    }
+}
+
 /// A table that scrolls inside itself; the first cell of each row names it.
 pub(crate) fn table(id: &str, table: &Table) -> Markup {
     html! {

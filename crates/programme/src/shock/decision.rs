@@ -191,6 +191,16 @@ impl Decision {
         matches!(self.phase(today), Phase::Proposed | Phase::InForce { .. })
     }
 
+    /// True where it is no mere proposal: a revision carried it out, or it acts or acted at once. Only then is it public.
+    pub fn has_acted(&self) -> bool {
+        self.carried_out.is_some() || self.emergency.is_some()
+    }
+
+    /// True where it acts though its last day is over: the measure has yet to fall back.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.phase(today) == Phase::Lapsed && self.emergency.as_ref().is_some_and(|emergency| emergency.lapsed.is_none())
+    }
+
     /// As it is kept once a revision has carried it out: the revision holds what it made of the plan.
     pub(crate) fn carried_out_by(self, plan: &ActionPlanId, revision: u32) -> Self {
         let ratified = |emergency| Emergency { was: None, ..emergency };

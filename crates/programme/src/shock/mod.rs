@@ -19,6 +19,11 @@ pub use decision::{CarriedOut, Choice, Decision, Draft, Emergency, GoalDraft, Ph
 pub use proposal::{Proposal, proposals};
 pub use queue::{GoalItem, Hit, Item, Queue};
 
+/// The emergency decisions whose last day is over and whose measures have yet to fall back.
+pub fn overdue(state: &crate::State, today: Date) -> impl Iterator<Item = &Decision> {
+    state.decisions.iter().filter(move |decision| decision.is_overdue(today))
+}
+
 /// A shock, as the lead declared it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

@@ -28,10 +28,6 @@ pub fn proposals(state: &State, today: Date) -> Vec<Proposal<'_>> {
 /// The newest figure of an assumption's indicator, where it lies beyond the limit.
 fn crossed(state: &State, assumption: &Assumption, today: Date) -> Option<Figure> {
     let watch = assumption.watch.as_ref()?;
-    let series = state.series_by_id(&state.indicator(&watch.indicator)?.series)?;
-    let known = series.line(&[]).filter(|point| point.period.last_day() <= today);
-    let newest = known
-        .filter(|point| point.value.number().is_some())
-        .max_by_key(|point| point.period)?;
-    watch.is_crossed_by(newest.value.number()?).then(|| series.figure_of(newest))
+    let newest = watch.newest(state, today)?;
+    watch.is_crossed_by(newest.value.number()?).then_some(newest)
 }

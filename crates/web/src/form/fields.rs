@@ -67,8 +67,13 @@ impl Fields {
 
     /// Puts one value in place of all that a field has.
     pub fn set(&mut self, name: &str, value: &impl ToString) {
-        self.0.retain(|(key, _)| key != name);
+        self.remove(name);
         self.add(name, value);
+    }
+
+    /// Takes a field out with all its values.
+    pub fn remove(&mut self, name: &str) {
+        self.0.retain(|(key, _)| key != name);
     }
 
     /// How many rows a table of the form has: its fields are `<table>-<row>-<column>`, with a year or a date in each.

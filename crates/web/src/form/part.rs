@@ -126,7 +126,8 @@ impl Form<'_> {
         }
     }
 
-    fn wrong(&self, name: &str) -> Markup {
+    /// What is wrong with a field, where it stands.
+    pub fn wrong(&self, name: &str) -> Markup {
         html! {
             @if let Some(text) = self.mistake(name) {
                 p.ds-validation-message data-field="validation" id=(format!("felt-{name}-feil")) { (text) }

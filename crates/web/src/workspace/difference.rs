@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use maud::{Markup, html};
-use programme::{BudgetLine, Cost, Language, StatusChange, Text};
+use programme::{BudgetLine, Cost, Goal, Language, StatusChange, Text, Watch, shock};
 use publishing::difference::amount;
 use publishing::{format, say};
 use serde::de::DeserializeOwned;
@@ -52,8 +52,8 @@ pub(super) fn between(reader: &Reader, before: &Value, after: &Value) -> Vec<Cha
 pub(super) fn lines(reader: &Reader, key: &str, value: &Value) -> Vec<Line> {
     let language = reader.language;
     match key {
-        "title" | "sentence" | "body" => wordings(value),
-        "starts" | "ends" | "from" => each::<Date>(value, |date| format::date(language, date)),
+        "title" | "sentence" | "body" | "text" | "sign" | "reason" | "declared-by" | "decided-by" => wordings(value),
+        "starts" | "ends" | "from" | "date" | "declared" | "decided" => each::<Date>(value, |date| format::date(language, date)),
         "cost" => each_about(value, |cost: &Cost| Some(cost.year.to_string()), |cost| cost_words(language, &cost)),
         "budget" => each_about(
             value,
@@ -62,6 +62,11 @@ pub(super) fn lines(reader: &Reader, key: &str, value: &Value) -> Vec<Line> {
         ),
         "status" => each(value, |change| status_words(language, &change)),
         "target" => each(value, |target| publishing::goal::path_words(language, &target)),
+        "choice" => each::<String>(value, |word| say!(language, &format!("chosen-{word}"))),
+        "draft" => each(value, |draft: shock::Draft| reader.plain(&draft.will.title).to_owned()),
+        "goal-draft" => each(value, |draft: shock::GoalDraft| goal_words(reader, &draft.will)),
+        "emergency" => each(value, |emergency: shock::Emergency| format::date(language, emergency.expires)),
+        "watch" => each(value, |watch: Watch| watch_words(reader, &watch)),
         "horizon" => each::<String>(value, |word| say!(language, &format!("horizon-{word}"))),
         "example" => each::<bool>(value, |yes| say!(language, if yes { "yes" } else { "no" })),
         "source" => each::<statistics::Source>(value, |source| publishing::figure::source(language, &source)),
@@ -113,8 +118,8 @@ fn name(reader: &Reader, key: &str, id: &str) -> String {
             .iter()
             .find(|item| item.id.as_str() == id)
             .map(|item| &item.name),
-        "assumptions" => state.assumptions.iter().find(|item| item.id.as_str() == id).map(|item| &item.text),
-        "depends-on" => state.measures.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
+        "assumptions" | "breaks" | "weakens" => state.assumptions.iter().find(|item| item.id.as_str() == id).map(|item| &item.text),
+        "depends-on" | "replaced-by" => state.measures.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
         "indicator" => state.indicators.iter().find(|item| item.id.as_str() == id).map(|item| &item.title),
         "plan" => {
             let guiding = state
@@ -132,6 +137,18 @@ fn name(reader: &Reader, key: &str, id: &str) -> String {
         _ => None,
     };
     text.map_or_else(|| id.to_owned(), |text| reader.plain(text).to_owned())
+}
+
+/// A goal as it is to be: its sentence and its path.
+fn goal_words(reader: &Reader, goal: &Goal) -> String {
+    let path = goal.target.as_ref().map(|target| publishing::goal::path_words(reader.language, target));
+    format!("{} {}", reader.plain(&goal.sentence), path.unwrap_or_default())
+}
+
+fn watch_words(reader: &Reader, watch: &Watch) -> String {
+    let limit = |sign: &str, limit: Option<f64>| limit.map(|limit| format!(" {sign} {limit}")).unwrap_or_default();
+    let indicator = name(reader, "indicator", watch.indicator.as_str());
+    indicator + &limit(">", watch.above) + &limit("<", watch.below)
 }
 
 fn cost_words(language: Language, cost: &Cost) -> String {

@@ -54,6 +54,7 @@ pub(super) async fn home(member: Member, Query(mut filter): Query<Filter>) -> Ma
     let body = html! {
         (notice(reader))
         h1.vk-title { (title) }
+        (super::shock::expiring(&member))
         (needing(&member, &seen))
         section.vk-section aria-labelledby="alle-tiltak" {
             h2.vk-section__title id="alle-tiltak" { (say!(language, if member.actor.role == Role::Partner { "workspace-own" } else { "workspace-measures" })) }

@@ -2,11 +2,13 @@
 //! the journal; whoever may not make it is told so before they have typed anything.
 
 mod account;
+mod assumption;
 mod choices;
 mod conflict;
 mod difference;
 mod event;
 mod faults;
+mod floor;
 mod goal;
 mod history;
 mod home;
@@ -14,6 +16,7 @@ mod journal;
 mod measure;
 mod people;
 mod plan;
+mod shock;
 
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -28,12 +31,17 @@ use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::session::Member;
 
+pub use shock::lapse_overdue;
+
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/{programme}/arbeid", get(home::home))
         .merge(measure::routes())
         .merge(goal::routes())
         .merge(plan::routes())
+        .merge(shock::routes())
+        .merge(assumption::routes())
+        .merge(floor::routes())
         .merge(history::routes())
         .merge(journal::routes())
         .merge(people::routes())
@@ -41,7 +49,7 @@ pub(crate) fn routes() -> Router<App> {
 
 /// The whole journal is for those who see the whole workspace; a partner sees the history of its own things.
 pub(crate) fn sees_journal(actor: &Actor) -> bool {
-    actor.role != Role::Partner
+    actor.may_see_all()
 }
 
 /// The way from a public page to its place in the workspace, for whoever may work on it.
@@ -68,7 +76,7 @@ fn editor(member: &Member) -> Result<(), Problem> {
 }
 
 /// What a page may be told to say after something was saved; the address holds one of these words and never a text.
-const NOTICES: [&str; 9] = [
+const NOTICES: [&str; 18] = [
     "tiltak",
     "status",
     "fjernet",
@@ -78,6 +86,15 @@ const NOTICES: [&str; 9] = [
     "invitert",
     "uten-post",
     "avsluttet",
+    "hendelse",
+    "trukket",
+    "avgjort",
+    "avgjort-flere",
+    "hastevedtak",
+    "nytt",
+    "tilbake",
+    "gulv",
+    "forutsetning",
 ];
 
 /// Back to a page of the workspace, which will say that it was saved.

@@ -18,6 +18,9 @@ use crate::form::{Fields, Mistake, Reading};
 use crate::problem::Problem;
 use crate::session::{Member, Posted};
 
+pub(super) use sheet::{add_target, read_target, typed};
+pub(super) use view::target as target_parts;
+
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/{programme}/arbeid/maal", get(list))

@@ -29,7 +29,7 @@ pub(super) fn fields(goal: &Goal, language: Language) -> Fields {
     fields
 }
 
-fn add_target(fields: &mut Fields, target: Option<&Target>, language: Language) {
+pub(in crate::workspace) fn add_target(fields: &mut Fields, target: Option<&Target>, language: Language) {
     let (path, rate, points) = match target.map(|target| &target.path) {
         None => ("none", String::new(), &[][..]),
         Some(Path::YearlyRate(rate)) => ("rate", typed(rate * 100.0, language), &[][..]),
@@ -60,7 +60,7 @@ fn add_target(fields: &mut Fields, target: Option<&Target>, language: Language) 
 }
 
 /// A number as it is typed: no spaces, and no more decimals than it has.
-fn typed(value: f64, language: Language) -> String {
+pub(in crate::workspace) fn typed(value: f64, language: Language) -> String {
     let text = format!("{value:.8}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if language == Language::En {
@@ -90,7 +90,7 @@ pub(super) fn read(reading: &mut Reading<'_>, before: &Goal) -> Goal {
     }
 }
 
-fn read_target(reading: &mut Reading<'_>) -> Option<Target> {
+pub(in crate::workspace) fn read_target(reading: &mut Reading<'_>) -> Option<Target> {
     let path = match reading.fields.text("path") {
         "rate" => reading.decimal("target-rate", 2).map(Path::YearlyRate),
         "points" => Some(Path::Points(read_points(reading))),

@@ -99,7 +99,8 @@ fn parts(form: &Form<'_>, member: &Member) -> Markup {
     }
 }
 
-fn target(form: &Form<'_>) -> Markup {
+/// The fields of a target path.
+pub(in crate::workspace) fn target(form: &Form<'_>) -> Markup {
     let language = form.reader.language;
     let paths = PATHS.map(|path| Choice::new(&path, say!(language, &format!("target-path-{path}"))));
     let open = form.is_wrong_below("points") || form.fields.text("path") == "points";

@@ -18,7 +18,8 @@ use crate::app::App;
 use crate::form::{Fields, Mistake, Reading};
 use crate::problem::Problem;
 use crate::session::{Member, Posted};
-use sheet::Reach;
+pub(super) use sheet::{Reach, begun, blank, fields, read};
+pub(super) use view::parts;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()

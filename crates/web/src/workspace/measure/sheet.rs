@@ -11,7 +11,7 @@ use crate::workspace::choices::horizon_word;
 
 /// How much of a measure a person may change; who may what is said by [`Actor`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(in crate::workspace) enum Reach {
     /// Everything.
     Whole,
     /// Text, dates and own contributions, for the organisation that answers for it or does it.
@@ -48,7 +48,7 @@ impl Reach {
 const EMPTY_ROWS: usize = 3;
 
 /// What a form about a measure begins with.
-pub(super) fn fields(measure: &Measure, reach: &Reach) -> Fields {
+pub(in crate::workspace) fn fields(measure: &Measure, reach: &Reach) -> Fields {
     let mut fields = Fields::default();
     if reach.includes_text() {
         fields.add_wordings("title", &measure.title);
@@ -114,7 +114,7 @@ fn amount(value: Option<u64>) -> String {
 }
 
 /// The measure that `before` becomes by what was typed; what the person may not change stays as it was.
-pub(super) fn read(reading: &mut Reading<'_>, before: &Measure, reach: &Reach) -> Option<Measure> {
+pub(in crate::workspace) fn read(reading: &mut Reading<'_>, before: &Measure, reach: &Reach) -> Option<Measure> {
     let mut after = before.clone();
     let fields = reading.fields;
     if reach.includes_text() {
@@ -229,7 +229,7 @@ fn with_own(before: &[BudgetLine], own: &OrganisationId, lines: Vec<BudgetLine>)
 }
 
 /// What a new measure begins as; none where the programme has no plan to put it in.
-pub(super) fn blank(state: &State, today: Date) -> Option<Measure> {
+pub(in crate::workspace) fn blank(state: &State, today: Date) -> Option<Measure> {
     let plan = state.newest_plan()?;
     let area = plan
         .focus_areas
@@ -262,7 +262,7 @@ pub(super) fn blank(state: &State, today: Date) -> Option<Measure> {
 
 /// Gives a new measure its identifier, made from its title, and its first status. What recurs from plan to plan carries
 /// the plan's identifier too.
-pub(super) fn begun(mut measure: Measure, snapshot: &Snapshot, today: Date) -> Option<Measure> {
+pub(in crate::workspace) fn begun(mut measure: Measure, snapshot: &Snapshot, today: Date) -> Option<Measure> {
     let title = identifier_from(measure.title.plain(Language::Nb));
     let elsewhere = title
         .parse()

@@ -60,7 +60,8 @@ pub(super) fn new(member: &Member, blank: &Measure, fields: &Fields, mistakes: &
     page::workspace(reader, Place::Home, &title, &body)
 }
 
-fn parts(form: &Form<'_>, member: &Member, measure: &Measure, reach: &Reach) -> Markup {
+/// The fields of a measure, or those of them that the person may change.
+pub(in crate::workspace) fn parts(form: &Form<'_>, member: &Member, measure: &Measure, reach: &Reach) -> Markup {
     let whole = *reach == Reach::Whole;
     html! {
         @if reach.includes_text() {
