@@ -97,6 +97,7 @@ queue-none-waits-here = Nothing waits here.
 queue-done = Everything in the queue is decided.
 queue-done-but-goals = The goals remain.
 queue-done-adopt = The decisions are proposals until a revision is adopted.
+queue-done-carried = All of it has been carried out.
 queue-to-goals = Go to the goals
 queue-to-adopt = Adopt a revision of { $title }
 queue-broken = Broken:

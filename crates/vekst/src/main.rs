@@ -8,6 +8,7 @@ mod cli;
 mod export;
 mod failure;
 mod http;
+mod lapse;
 mod load;
 mod log;
 mod named;

@@ -1,7 +1,9 @@
 //! Every address of the site, made in one place. They are permanent.
 
 use jiff::civil::Date;
-use programme::{ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId, ShockId};
+use programme::{
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId, ShockId,
+};
 use statistics::Period;
 
 /// Makes addresses within one programme, in one language.

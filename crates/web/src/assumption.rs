@@ -74,10 +74,15 @@ fn shock_link(reader: &Reader, shock: &Shock) -> Markup {
 /// The newest figure against its limits.
 fn watched(reader: &Reader, watch: &Watch) -> Markup {
     let (language, state) = (reader.language, reader.state());
-    let Some(indicator) = state.indicator(&watch.indicator) else { return html! { (watch.indicator) } };
+    let Some(indicator) = state.indicator(&watch.indicator) else {
+        return html! { (watch.indicator) };
+    };
     let newest = watch.newest(state, reader.today);
     let unit = state.series_by_id(&indicator.series).map(|series| series.unit);
-    let crossed = newest.as_ref().and_then(|newest| newest.value.number()).is_some_and(|value| watch.is_crossed_by(value));
+    let crossed = newest
+        .as_ref()
+        .and_then(|newest| newest.value.number())
+        .is_some_and(|value| watch.is_crossed_by(value));
     let limits = [("watch-above", watch.above), ("watch-below", watch.below)];
     html! {
         (inline(language, &indicator.title)) ": "

@@ -16,7 +16,10 @@ pub(crate) fn shown(reader: &Reader, before: Option<&Shares>, after: &Shares, fl
         Some(before) => vec![("horizons-before", before), ("horizons-after", after)],
         None => vec![("horizons-now", after)],
     };
-    let kinds = [("horizons-money", (|shares: &Shares| shares.kroner) as fn(&Shares) -> [u64; 3]), ("horizons-hours", |shares: &Shares| shares.hours)];
+    let kinds = [
+        ("horizons-money", (|shares: &Shares| shares.kroner) as fn(&Shares) -> [u64; 3]),
+        ("horizons-hours", |shares: &Shares| shares.hours),
+    ];
     html! {
         div.vk-horizons {
             @for (kind, of) in kinds {
@@ -53,7 +56,13 @@ fn bar(reader: &Reader, label: &str, amounts: [u64; 3], floor: Option<u8>) -> Ma
     let parts: Vec<(Horizon, u64)> = Horizon::ALL.into_iter().zip(amounts).rev().collect();
     let words: Vec<String> = parts
         .iter()
-        .map(|(horizon, amount)| format!("{} {}", say!(language, horizon_key(*horizon)), format::percent(language, share(*amount), 0)))
+        .map(|(horizon, amount)| {
+            format!(
+                "{} {}",
+                say!(language, horizon_key(*horizon)),
+                format::percent(language, share(*amount), 0)
+            )
+        })
         .collect();
     let mut from = 0.0;
     let placed: Vec<(Horizon, f64, f64)> = parts

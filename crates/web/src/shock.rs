@@ -96,7 +96,12 @@ async fn shock(State(app): State<App>, reader: Reader, Path((_, id)): Path<(Stri
 fn counts(reader: &Reader, decisions: &[&Decision]) -> Markup {
     let language = reader.language;
     let of = |choice: Choice| decisions.iter().filter(|one| one.measure.is_some() && one.choice == choice).count();
-    let found: Vec<(Choice, usize)> = TOLD.into_iter().rev().map(|choice| (choice, of(choice))).filter(|(_, count)| *count > 0).collect();
+    let found: Vec<(Choice, usize)> = TOLD
+        .into_iter()
+        .rev()
+        .map(|choice| (choice, of(choice)))
+        .filter(|(_, count)| *count > 0)
+        .collect();
     html! {
         @if !found.is_empty() {
             ul.vk-keyfigures {
@@ -253,7 +258,10 @@ pub(crate) fn decided_by(reader: &Reader, decision: &Decision) -> String {
 /// What shocks led to for one measure, on its own page: only what acted.
 pub(crate) fn of_measure(reader: &Reader, measure: &Measure) -> Markup {
     let (language, state) = (reader.language, reader.state());
-    let own = state.decisions.iter().filter(|decision| decision.measure.as_ref() == Some(&measure.id));
+    let own = state
+        .decisions
+        .iter()
+        .filter(|decision| decision.measure.as_ref() == Some(&measure.id));
     let found: Vec<(&Decision, &Shock)> = own
         .filter(|decision| decision.has_acted())
         .filter_map(|decision| Some((decision, state.shock(&decision.shock)?)))

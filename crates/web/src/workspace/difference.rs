@@ -141,7 +141,10 @@ fn name(reader: &Reader, key: &str, id: &str) -> String {
 
 /// A goal as it is to be: its sentence and its path.
 fn goal_words(reader: &Reader, goal: &Goal) -> String {
-    let path = goal.target.as_ref().map(|target| publishing::goal::path_words(reader.language, target));
+    let path = goal
+        .target
+        .as_ref()
+        .map(|target| publishing::goal::path_words(reader.language, target));
     format!("{} {}", reader.plain(&goal.sentence), path.unwrap_or_default())
 }
 

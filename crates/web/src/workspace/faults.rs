@@ -37,7 +37,9 @@ fn words(language: Language, what: &FaultKind) -> String {
 fn place(fault: &Fault, fields: &Fields) -> Option<String> {
     let shown = |name: String| fields.has(&name).then_some(name);
     match (fault.field, &fault.what) {
-        (text @ ("title" | "sentence" | "body" | "text" | "reason" | "decided-by" | "declared-by"), FaultKind::TooLong(most)) => too_long(text, *most, fields),
+        (text @ ("title" | "sentence" | "body" | "text" | "reason" | "decided-by" | "declared-by"), FaultKind::TooLong(most)) => {
+            too_long(text, *most, fields)
+        }
         (text @ ("title" | "sentence" | "body" | "text" | "reason" | "decided-by" | "declared-by"), _) => {
             shown(format!("{text}-{}", Language::Nb))
         }

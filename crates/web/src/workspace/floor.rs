@@ -25,7 +25,11 @@ pub(super) fn routes() -> Router<App> {
 }
 
 fn lead(member: &Member) -> Result<(), Problem> {
-    if member.actor.may_govern() { Ok(()) } else { Err(Problem::Forbidden) }
+    if member.actor.may_govern() {
+        Ok(())
+    } else {
+        Err(Problem::Forbidden)
+    }
 }
 
 fn version(member: &Member) -> i64 {

@@ -14,6 +14,7 @@ mod measure;
 mod organisation;
 mod routes;
 mod series;
+mod shock;
 mod sign_in;
 mod workspace;
 mod workspace_access;

@@ -7,7 +7,7 @@ use crate::browser::{Browser, Town};
 
 /// Who is let in where: lead, editor, steering, analyst, a partner of the measure (it does it), one that gives to it, and
 /// one that has no part in it. A new route is added here.
-const SEEN: [(&str, &str); 20] = [
+const SEEN: [(&str, &str); 25] = [
     // place                                         L E S A own gives other
     ("/arbeid", "1111111"),
     ("/arbeid/journal", "1111000"),
@@ -29,6 +29,11 @@ const SEEN: [(&str, &str); 20] = [
     ("/arbeid/handlingsplan/ny", "1100000"),
     ("/arbeid/handlingsplan/2020", "1100000"),
     ("/arbeid/handlingsplan/2020/vedta", "1000000"),
+    ("/arbeid/hendelser", "1111111"),
+    ("/arbeid/hendelser/ny", "1000000"),
+    ("/arbeid/forutsetninger", "1111111"),
+    ("/arbeid/forutsetninger/samles", "1100000"),
+    ("/arbeid/langsiktig", "1000000"),
 ];
 
 /// The same for what changes something. Whoever may is told what is missing (422), whoever may not is refused (403).

@@ -47,13 +47,7 @@ fn row(member: &Member, assumption: &Assumption, edits: bool) -> Markup {
 }
 
 /// The form of an assumption that there is.
-pub(super) fn edit(
-    member: &Member,
-    assumption: &Assumption,
-    fields: &Fields,
-    mistakes: &[Mistake],
-    conflict: Option<&Conflict>,
-) -> Markup {
+pub(super) fn edit(member: &Member, assumption: &Assumption, fields: &Fields, mistakes: &[Mistake], conflict: Option<&Conflict>) -> Markup {
     let (reader, language) = (&member.reader, member.reader.language);
     let title = say!(language, "assumption-edit");
     let above = html! {
@@ -61,13 +55,27 @@ pub(super) fn edit(
         p.vk-lead { (inline(language, &assumption.text)) }
         @if let Some(conflict) = conflict { (conflict.notice(reader)) }
     };
-    framed(member, &title, &above, &format!("/forutsetninger/{}", assumption.id), fields, mistakes)
+    framed(
+        member,
+        &title,
+        &above,
+        &format!("/forutsetninger/{}", assumption.id),
+        fields,
+        mistakes,
+    )
 }
 
 /// The form of a new assumption.
 pub(super) fn new(member: &Member, fields: &Fields, mistakes: &[Mistake]) -> Markup {
     let title = say!(member.reader.language, "assumption-new");
-    framed(member, &title, &html! { h1.vk-title { (title) } }, "/forutsetninger/ny", fields, mistakes)
+    framed(
+        member,
+        &title,
+        &html! { h1.vk-title { (title) } },
+        "/forutsetninger/ny",
+        fields,
+        mistakes,
+    )
 }
 
 fn framed(member: &Member, title: &str, above: &Markup, place: &str, fields: &Fields, mistakes: &[Mistake]) -> Markup {

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use programme::shock::Queue;
 use programme::{ActionPlan, AdoptedPlan, Change, Language, Refusal, Shares, shock};
 use publishing::{format, say};
 use serde::Deserialize;
@@ -14,8 +15,10 @@ use super::preview::Preview;
 use super::{KIND, find};
 use crate::app::App;
 use crate::form::{Fields, Form, Mistake, Reading, field};
+use crate::horizon;
 use crate::page::{self, Place};
 use crate::problem::Problem;
+use crate::reader::Reader;
 use crate::session::{Member, Posted};
 use crate::widget::crumbs;
 use crate::wording::inline;
@@ -135,6 +138,7 @@ async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: 
     let floor = reader.state().programme.long_term_floor;
     let is_under = |next: &AdoptedPlan| floor.filter(|floor| Shares::of(&next.measures, &next.plan).is_under(*floor));
     let crossed = next.as_ref().and_then(is_under);
+    let shares = next.as_ref().map(|next| Shares::of(&next.measures, &next.plan));
     let form = Form { reader, fields, mistakes };
     let title = say!(language, "adopt-title", title = reader.plain(&plan.title));
     let ways = [(reader.addresses.workspace("/handlingsplan"), html! { (say!(language, "nav-plan")) })];
@@ -143,11 +147,18 @@ async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: 
         h1.vk-title { (title) }
         p.vk-lead { (say!(language, "adopt-lead")) }
         (day_form(member, plan, day))
+        (undecided(reader, plan))
         @match next {
             Some(next) => {
                 section.vk-section aria-labelledby="vedtas" {
                     h2.vk-section__title id="vedtas" { (say!(language, "adopt-what", day = format::date(language, day))) }
                     (Preview::new(next, reader.state().revisions_of(&plan.id).last()).show(reader))
+                }
+                @if let Some(shares) = &shares {
+                    section.vk-section aria-labelledby="horisontene" {
+                        h2.vk-section__title id="horisontene" { (say!(language, "adopt-horizons")) }
+                        (horizon::shown(reader, None, shares, floor))
+                    }
                 }
                 (decision(&form, plan, crossed))
             },
@@ -155,6 +166,34 @@ async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: 
         }
     };
     Ok(page::workspace(reader, Place::Plans, &title, &body))
+}
+
+/// What waits in the queues of shocks: it can be adopted without, and whoever does knows it.
+fn undecided(reader: &Reader, plan: &ActionPlan) -> Markup {
+    let (language, state) = (reader.language, reader.state());
+    let queues = state.shocks.iter().map(|shock| Queue::of(state, shock, reader.today));
+    let waiting = |queue: Queue<'_>| {
+        let measures = queue.waiting().filter(|item| item.measure.plan == plan.id).count();
+        let goals = queue.goals.iter().filter(|goal| goal.waits(reader.today)).count();
+        (
+            queue.shock.id.clone(),
+            measures,
+            if measures > 0 || queue.decided() > 0 { goals } else { 0 },
+        )
+    };
+    let found: Vec<_> = queues.map(waiting).filter(|(_, measures, goals)| measures + goals > 0).collect();
+    html! {
+        @if !found.is_empty() {
+            div.ds-alert data-color="warning" role="status" {
+                @for (shock, measures, goals) in &found {
+                    @let place = reader.addresses.workspace(&format!("/hendelser/{shock}"));
+                    @if *measures > 0 { p.ds-paragraph { a.ds-link href=(place) { (say!(language, "adopt-waiting", count = *measures)) } "." } }
+                    @if *goals > 0 { p.ds-paragraph { a.ds-link href=(format!("{place}/maal")) { (say!(language, "adopt-waiting-goals", count = *goals)) } "." } }
+                }
+                p.ds-paragraph { (say!(language, "adopt-waiting-lead")) }
+            }
+        }
+    }
 }
 
 /// The plan can be adopted as it stood on an earlier day, when the body met.

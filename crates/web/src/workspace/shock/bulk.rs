@@ -32,11 +32,7 @@ const CHOICES: [Choice; 3] = [Choice::Keep, Choice::Pause, Choice::Stop];
 /// So many can be ticked at once.
 const MOST: usize = 200;
 
-pub(super) async fn ask(
-    member: Member,
-    Path((_, id)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Problem> {
+pub(super) async fn ask(member: Member, Path((_, id)): Path<(String, String)>, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let shock = decidable(&member, &id)?;
     let worked = Worked::of(&member, shock, asked);
     Ok(page(&member, &worked, &sheet::blank(&member, shock), &[], &[]).into_response())
@@ -121,7 +117,14 @@ fn read(reading: &mut Reading<'_>, shock: &Shock, first: Option<&MeasureId>, mem
     sheet::read(reading, &about).filter(|decision| CHOICES.contains(&decision.choice))
 }
 
-fn again(status: StatusCode, member: &Member, worked: &Worked<'_>, fields: &Fields, mistakes: &[Mistake], newer: &[&MeasureId]) -> Response {
+fn again(
+    status: StatusCode,
+    member: &Member,
+    worked: &Worked<'_>,
+    fields: &Fields,
+    mistakes: &[Mistake],
+    newer: &[&MeasureId],
+) -> Response {
     (status, page(member, worked, fields, mistakes, newer)).into_response()
 }
 

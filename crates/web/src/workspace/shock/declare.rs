@@ -28,7 +28,11 @@ pub(super) struct From {
 }
 
 fn lead(member: &Member) -> Result<(), Problem> {
-    if member.actor.may_govern() { Ok(()) } else { Err(Problem::Forbidden) }
+    if member.actor.may_govern() {
+        Ok(())
+    } else {
+        Err(Problem::Forbidden)
+    }
 }
 
 /// What can become of an assumption, the mildest first.

@@ -62,7 +62,12 @@ pub(super) fn begin(member: &Member, shock: &Shock, item: &Item<'_>, decision: &
     carry(&mut fields, typed);
     fields.add("decision-base", &typed.text("base"));
     let kept = writing.about.filter(|_| decision.choice == Choice::Change);
-    fields.add("base", &kept.and_then(|kept| member.reader.snapshot.version(measure::KIND, kept.id.as_str())).unwrap_or_default());
+    fields.add(
+        "base",
+        &kept
+            .and_then(|kept| member.reader.snapshot.version(measure::KIND, kept.id.as_str()))
+            .unwrap_or_default(),
+    );
     Ok(writing.page(&fields, &before, &[], None))
 }
 
@@ -317,7 +322,9 @@ async fn keep(
                 field: String::new(),
                 text: said(app, writing).await?,
             };
-            Ok(Some((StatusCode::CONFLICT, writing.page(&fields, before, &[mistake], None)).into_response()))
+            Ok(Some(
+                (StatusCode::CONFLICT, writing.page(&fields, before, &[mistake], None)).into_response(),
+            ))
         }
         Err(other) => Err(other.into()),
     }

@@ -107,7 +107,10 @@ pub(super) async fn show(member: Member, Path((_, id, goal)): Path<(String, Stri
     let item = find(&queue, &goal)?;
     let key = key_of(shock, item.goal);
     let mut begun = sheet::begun_with(&member, shock, item.decision, &key);
-    let will = item.decision.and_then(|decision| decision.goal_draft.as_ref()).map_or(item.goal, |draft| &draft.will);
+    let will = item
+        .decision
+        .and_then(|decision| decision.goal_draft.as_ref())
+        .map_or(item.goal, |draft| &draft.will);
     add_goal(&mut begun, will, &member.reader);
     Ok(page(&member, shock, &item, &begun, &[], None, None).into_response())
 }

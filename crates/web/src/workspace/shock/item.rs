@@ -12,7 +12,7 @@ use crate::form::{Choice as Listed, Fields, Form, Mistake, field};
 use crate::reader::Reader;
 use crate::session::Member;
 use crate::shock::decided_by;
-use crate::widget::{some_names, csrf, date, goal_link, organisation, organisations, status};
+use crate::widget::{csrf, date, goal_link, organisation, organisations, some_names, status};
 use crate::wording::inline;
 use crate::workspace::conflict::Conflict;
 use crate::workspace::difference::budget_words;
@@ -194,9 +194,8 @@ fn decision_form(form: &Form<'_>, member: &Member, worked: &Worked<'_>, item: &I
     let (reader, language) = (form.reader, form.reader.language);
     let new = item.measure().is_none();
     let action = place(reader, &worked.shock.id, &format!("/tiltak/{}{}", item.id(), worked.asked.query()));
-    let asking = reader.addresses.workspace(&format!("/hoeringer/ny?tiltak={}", item.id()));
     html! {
-        form.vk-form.vk-decision method="post" action=(action) data-unsaved=(say!(language, "form-unsaved")) {
+        form.vk-form method="post" action=(action) data-decision data-unsaved=(say!(language, "form-unsaved")) {
             (form.summary())
             (csrf(reader))
             (form.hidden("base"))
@@ -207,7 +206,6 @@ fn decision_form(form: &Form<'_>, member: &Member, worked: &Worked<'_>, item: &I
             div.vk-actions {
                 button.ds-button type="submit" { (say!(language, "queue-save-next")) }
                 button.ds-button.vk-decision__draft type="submit" name="videre" value="utkast" data-variant="secondary" { (say!(language, if new { "queue-edit-draft" } else { "queue-draft" })) }
-                @if !new { a.ds-link href=(asking) { (say!(language, "queue-ask-partners")) } }
             }
         }
     }
@@ -241,7 +239,11 @@ fn replacing(form: &Form<'_>, item: &Item<'_>) -> Markup {
     let (reader, language) = (form.reader, form.reader.language);
     let mut others: Vec<Listed> = vec![Listed::new(&super::sheet::TO_BE_DRAFTED, say!(language, "queue-replace-with-new"))];
     let plan = item.measure().map(|measure| &measure.plan);
-    let beside = reader.state().measures.iter().filter(|other| Some(&other.plan) == plan && &other.id != item.id());
+    let beside = reader
+        .state()
+        .measures
+        .iter()
+        .filter(|other| Some(&other.plan) == plan && &other.id != item.id());
     others.extend(beside.map(|other| Listed::new(&other.id, reader.plain(&other.title))));
     let new = reader.state().decisions.iter().filter_map(Decision::drafted);
     let proposed = new.filter(|drafted| Some(&drafted.plan) == plan && reader.state().measure(&drafted.id).is_none());
@@ -255,7 +257,11 @@ fn replacing(form: &Form<'_>, item: &Item<'_>) -> Markup {
 pub(super) fn deciders(form: &Form<'_>) -> Markup {
     let (reader, language) = (form.reader, form.reader.language);
     let text = form.fields.wordings("decided-by");
-    let day = form.fields.text("decided").parse().map_or_else(|_| String::new(), |day| format::date(language, day));
+    let day = form
+        .fields
+        .text("decided")
+        .parse()
+        .map_or_else(|_| String::new(), |day| format::date(language, day));
     let words = [reader.plain(&text).to_owned(), day, form.fields.text("case").to_owned()];
     let words: Vec<String> = words.into_iter().filter(|part| !part.is_empty()).collect();
     let open = text.is_empty() || ["decided-by", "decided", "case"].iter().any(|name| form.is_wrong_below(name));

@@ -67,7 +67,11 @@ fn watched(member: &Member, proposed: &[Proposal<'_>]) -> Markup {
 /// "Ledighet er 6,1 % i mars 2020. Grensen er 4,5 %."
 fn proposal_words(reader: &Reader, proposal: &Proposal<'_>) -> Markup {
     let language = reader.language;
-    let indicator = proposal.assumption.watch.as_ref().and_then(|watch| reader.state().indicator(&watch.indicator));
+    let indicator = proposal
+        .assumption
+        .watch
+        .as_ref()
+        .and_then(|watch| reader.state().indicator(&watch.indicator));
     let limit = limit_crossed(reader.state(), proposal);
     html! {
         @if let Some(indicator) = indicator { (inline(language, &indicator.title)) ": " }
@@ -85,7 +89,11 @@ fn limit_crossed(state: &State, proposal: &Proposal<'_>) -> Option<(f64, Unit)> 
 fn row(member: &Member, shock: &Shock) -> Markup {
     let (reader, language) = (&member.reader, member.reader.language);
     let sees = member.actor.may_see_all();
-    let address = if sees { place(reader, &shock.id, "") } else { reader.addresses.shock(&shock.id) };
+    let address = if sees {
+        place(reader, &shock.id, "")
+    } else {
+        reader.addresses.shock(&shock.id)
+    };
     html! {
         li.vk-row {
             a.vk-row__title href=(address) { (inline(language, &shock.title)) }

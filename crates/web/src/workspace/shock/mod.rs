@@ -27,8 +27,8 @@ use crate::reader::Reader;
 use crate::session::Member;
 use crate::wording::inline;
 
-pub use lapse::lapse_overdue;
 pub(super) use lapse::expiring;
+pub use lapse::lapse_overdue;
 
 /// The kinds under which shocks and decisions are kept.
 const KIND: &str = "shock";
@@ -39,8 +39,14 @@ pub(super) fn routes() -> Router<App> {
         .route("/{programme}/arbeid/hendelser", get(list::list))
         .route("/{programme}/arbeid/hendelser/ny", get(declare::new).post(declare::create))
         .route("/{programme}/arbeid/hendelser/{shock}", get(overview::overview))
-        .route("/{programme}/arbeid/hendelser/{shock}/endre", get(declare::edit).post(declare::save))
-        .route("/{programme}/arbeid/hendelser/{shock}/trekk", get(withdraw::ask).post(withdraw::withdraw))
+        .route(
+            "/{programme}/arbeid/hendelser/{shock}/endre",
+            get(declare::edit).post(declare::save),
+        )
+        .route(
+            "/{programme}/arbeid/hendelser/{shock}/trekk",
+            get(withdraw::ask).post(withdraw::withdraw),
+        )
         .route("/{programme}/arbeid/hendelser/{shock}/flere", get(bulk::ask).post(bulk::decide))
         .route("/{programme}/arbeid/hendelser/{shock}/nytt", post(draft::create))
         .route(
@@ -57,7 +63,10 @@ pub(super) fn routes() -> Router<App> {
             "/{programme}/arbeid/hendelser/{shock}/maal/{goal}",
             get(goals::show).post(goals::decide),
         )
-        .route("/{programme}/arbeid/hendelser/{shock}/maal/{goal}/tilbake", post(decide::reopen_goal))
+        .route(
+            "/{programme}/arbeid/hendelser/{shock}/maal/{goal}/tilbake",
+            post(decide::reopen_goal),
+        )
 }
 
 /// The shock of an address, for those who may see what is proposed.

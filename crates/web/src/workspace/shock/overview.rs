@@ -95,8 +95,10 @@ fn page(member: &Member, worked: &Worked<'_>, here: Option<&MeasureId>, step: &s
         title
     } else {
         ways.push((place(reader, &shock.id, &worked.asked.query()), title));
-        here.and_then(|here| reader.state().measure(here))
-            .map_or_else(|| html! { (say!(language, "chosen-new")) }, |measure| inline(language, &measure.title))
+        here.and_then(|here| reader.state().measure(here)).map_or_else(
+            || html! { (say!(language, "chosen-new")) },
+            |measure| inline(language, &measure.title),
+        )
     };
     let body = html! {
         (crumbs(reader, &ways, &here_words))
@@ -146,17 +148,22 @@ fn places(member: &Member, shock: &Shock) -> Markup {
 fn nothing_waits(member: &Member, worked: &Worked<'_>) -> Markup {
     let (reader, language) = (&member.reader, member.reader.language);
     let goals = worked.queue.goals.iter().any(|goal| goal.waits(reader.today));
-    let plans: std::collections::BTreeSet<_> = worked.queue.items.iter().map(|item| &item.measure.plan).collect();
+    let plans = worked.pending_plans();
+    let next = match (goals, plans.is_empty()) {
+        (true, _) => "queue-done-but-goals",
+        (false, true) => "queue-done-carried",
+        (false, false) => "queue-done-adopt",
+    };
     html! {
         div.vk-empty {
             @if worked.queue.items.is_empty() { p { (say!(language, "queue-empty")) } }
             @else if worked.queue.waiting().next().is_some() { p { (say!(language, "queue-none-waits-here")) } }
-            @else { p { strong { (say!(language, "queue-done")) } " " (say!(language, if goals { "queue-done-but-goals" } else { "queue-done-adopt" })) } }
+            @else { p { strong { (say!(language, "queue-done")) } " " (say!(language, next)) } }
         }
         ul.vk-ways {
             @if goals { li { a.ds-link href=(place(reader, &worked.shock.id, "/maal")) { (say!(language, "queue-to-goals")) } } }
             @if member.actor.may_govern() {
-                @for plan in plans.iter().filter_map(|plan| reader.state().action_plan(plan)) {
+                @for plan in plans.into_iter().filter_map(|plan| reader.state().action_plan(plan)) {
                     li { a.ds-link href=(reader.addresses.workspace(&format!("/handlingsplan/{}/vedta", plan.id))) { (say!(language, "queue-to-adopt", title = reader.plain(&plan.title))) } }
                 }
             }

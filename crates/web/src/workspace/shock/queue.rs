@@ -1,10 +1,11 @@
 //! What a shock's queue shows: the head with what waits and what is at stake, and the list to work through.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use maud::{Markup, html};
-use programme::shock::queue::{self, Item, Queue};
 use programme::shock::Subject;
+use programme::shock::queue::{self, Item, Queue};
 use programme::{ActionPlanId, AssumptionId, Decision, MeasureId, OrganisationId, Shares, Shock, ShockId, State};
 use publishing::{format, say};
 use serde::Deserialize;
@@ -52,7 +53,11 @@ impl Asked {
         .filter(|(.., right)| *right)
         .map(|(name, value, _)| format!("{name}={value}"))
         .collect();
-        if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", parts.join("&"))
+        }
     }
 
     /// The same with something that the page should say was saved.
@@ -105,14 +110,14 @@ impl<'a> Worked<'a> {
             "avgjort" => !waits(item),
             _ => true,
         };
-        let mut items: Vec<Item<'a>> = queue
-            .items
-            .iter()
-            .filter(|item| asked.holds(item))
-            .filter(shown)
-            .cloned()
-            .collect();
-        items.sort_by_key(|item| if waits(item) { (false, Reverse(item.dependants.len())) } else { (true, Reverse(0)) });
+        let mut items: Vec<Item<'a>> = queue.items.iter().filter(|item| asked.holds(item)).filter(shown).cloned().collect();
+        items.sort_by_key(|item| {
+            if waits(item) {
+                (false, Reverse(item.dependants.len()))
+            } else {
+                (true, Reverse(0))
+            }
+        });
         Self {
             reader,
             shock,
@@ -120,6 +125,19 @@ impl<'a> Worked<'a> {
             asked,
             items,
         }
+    }
+
+    /// The plans for which something decided waits for a revision.
+    pub fn pending_plans(&self) -> BTreeSet<&ActionPlanId> {
+        let is_pending = |decision: &&Decision| decision.is_pending(self.reader.today);
+        let queued = self
+            .queue
+            .items
+            .iter()
+            .filter(|item| item.decision.as_ref().is_some_and(is_pending));
+        let new = self.queue.new.iter().filter(|decision| is_pending(decision));
+        let drafted = new.filter_map(|decision| decision.drafted()).map(|measure| &measure.plan);
+        queued.map(|item| &item.measure.plan).chain(drafted).collect()
     }
 
     /// The place of a measure in this queue, with what the list is narrowed to.
@@ -178,7 +196,7 @@ impl<'a> Worked<'a> {
                         Some(floor) => (say!(language, "queue-long-term-floor", was = percent(was), will = percent(will), floor = percent(f64::from(floor) / 100.0))),
                         None => (say!(language, "queue-long-term", was = percent(was), will = percent(will))),
                     }
-                    @if floor.is_some_and(|floor| after.is_under(floor)) { " " strong { (say!(language, "queue-under-floor")) } }
+                    @if floor.is_some_and(|floor| after.is_under(floor)) && !self.pending_plans().is_empty() { " " strong { (say!(language, "queue-under-floor")) } }
                 }
             }
         }
@@ -187,7 +205,12 @@ impl<'a> Worked<'a> {
     fn goals(&self) -> Markup {
         let (reader, language) = (self.reader, self.reader.language);
         let waiting = self.queue.goals.iter().filter(|goal| goal.waits(reader.today)).count();
-        let words = say!(language, "queue-goals", done = self.queue.goals.len() - waiting, all = self.queue.goals.len());
+        let words = say!(
+            language,
+            "queue-goals",
+            done = self.queue.goals.len() - waiting,
+            all = self.queue.goals.len()
+        );
         html! {
             @if !self.queue.goals.is_empty() { li { a.ds-link href=(place(reader, &self.shock.id, "/maal")) { (words) } } }
         }
@@ -195,7 +218,7 @@ impl<'a> Worked<'a> {
 
     /// The list at the left, a page of it at a time.
     pub fn list(&self, here: Option<&MeasureId>) -> Markup {
-        let (reader, language) = (self.reader, self.reader.language);
+        let language = self.reader.language;
         let at = here.and_then(|here| self.items.iter().position(|item| &item.measure.id == here));
         let pages = self.items.len().div_ceil(PAGE).max(1);
         let page = self.asked.side.unwrap_or_else(|| at.unwrap_or(0) / PAGE + 1).clamp(1, pages);
@@ -251,7 +274,9 @@ impl<'a> Worked<'a> {
 
     fn new_entry(&self, decision: &Decision, here: Option<&MeasureId>) -> Markup {
         let reader = self.reader;
-        let Some(Subject::Measure(id)) = decision.subject() else { return html! {} };
+        let Some(Subject::Measure(id)) = decision.subject() else {
+            return html! {};
+        };
         html! {
             a.vk-queue__item href=(self.place_of(&id)) aria-current=[(here == Some(&id)).then_some("true")] data-done {
                 span { (measure_title(reader, decision, &id)) }
@@ -308,7 +333,7 @@ impl<'a> Worked<'a> {
             .filter(|plan| items.iter().any(|item| item.measure.plan == plan.id))
             .map(|plan| (plan.id.to_string(), reader.plain(&plan.title).to_owned()))
             .collect();
-        let involved: std::collections::BTreeSet<&OrganisationId> = items.iter().flat_map(Item::partners).collect();
+        let involved: BTreeSet<&OrganisationId> = items.iter().flat_map(Item::partners).collect();
         let partners: Vec<(String, String)> = state
             .organisations
             .iter()

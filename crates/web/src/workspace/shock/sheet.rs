@@ -68,7 +68,9 @@ pub(super) fn begun_with(member: &Member, shock: &Shock, decision: Option<&Decis
 /// A form in which nothing is chosen: body, day and case are those of the last decision.
 pub(super) fn blank(member: &Member, shock: &Shock) -> Fields {
     let reader = &member.reader;
-    let last = latest(reader.state(), &shock.id, |decision| reader.snapshot.version(DECISION, &decision.key()));
+    let last = latest(reader.state(), &shock.id, |decision| {
+        reader.snapshot.version(DECISION, &decision.key())
+    });
     let mut fields = Fields::default();
     fields.add("choice", &"");
     fields.add_wordings("reason", &Text::default());
@@ -111,12 +113,18 @@ pub(super) fn read(reading: &mut Reading<'_>, about: &About<'_>) -> Option<Decis
         Some(Choice::Replace) if reading.fields.text("replaced-by") != TO_BE_DRAFTED => reading.choice("replaced-by"),
         _ => None,
     };
-    let expires = if reading.fields.has("emergency") { reading.date("expires") } else { None };
+    let expires = if reading.fields.has("emergency") {
+        reading.date("expires")
+    } else {
+        None
+    };
     let (measure, goal) = match about.subject.clone() {
         Subject::Measure(measure) => (Some(measure), None),
         Subject::Goal(goal) => (None, Some(goal)),
     };
-    let kept = about.before.filter(|before| Some(before.choice) == choice && before.emergency.is_none());
+    let kept = about
+        .before
+        .filter(|before| Some(before.choice) == choice && before.emergency.is_none());
     Some(Decision {
         shock: about.shock.id.clone(),
         measure,

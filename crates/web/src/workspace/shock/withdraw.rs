@@ -17,7 +17,11 @@ use crate::widget::crumbs;
 use crate::workspace::{account, saved};
 
 fn of_lead<'a>(member: &'a Member, id: &str) -> Result<&'a Shock, Problem> {
-    if member.actor.may_govern() { seen(member, id) } else { Err(Problem::Forbidden) }
+    if member.actor.may_govern() {
+        seen(member, id)
+    } else {
+        Err(Problem::Forbidden)
+    }
 }
 
 pub(super) async fn ask(member: Member, Path((_, id)): Path<(String, String)>) -> Result<Response, Problem> {
@@ -58,7 +62,12 @@ fn page(member: &Member, shock: &Shock, fields: &Fields, mistakes: &[Mistake]) -
     let (reader, language) = (&member.reader, member.reader.language);
     let form = Form { reader, fields, mistakes };
     let title = say!(language, "shock-withdraw-title", title = reader.plain(&shock.title));
-    let waiting = reader.state().decisions.iter().filter(|decision| decision.shock == shock.id).count();
+    let waiting = reader
+        .state()
+        .decisions
+        .iter()
+        .filter(|decision| decision.shock == shock.id)
+        .count();
     let parts = html! { (form.hidden("base")) (account::parts(&form, member)) };
     let (action, back) = (place(reader, &shock.id, "/trekk"), place(reader, &shock.id, ""));
     let body = html! {
