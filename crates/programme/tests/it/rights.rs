@@ -65,7 +65,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 22] = [
+const TABLE: [(&str, Ask, &[&str]); 23] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -141,6 +141,15 @@ const TABLE: [(&str, Ask, &[&str]); 22] = [
         &["lead", "editor"],
     ),
     ("load a plan", load_plan, &["lead"]),
+    (
+        "set the floor of the long term",
+        |now| Change::SetLongTermFloor {
+            programme: now.state.programme.id.clone(),
+            floor: Some(30),
+            base: now.version("programme", now.state.programme.id.as_str()),
+        },
+        &["lead"],
+    ),
     ("invite", invite, &["lead"]),
     (
         "end access",
@@ -296,6 +305,7 @@ fn kind(change: &Change) -> usize {
         // what has expired falls back by the server's clock; see the stories of shocks
         Change::Shock(shock::Change::Lapse { .. }) => 14,
         Change::LoadPlan(_) => 15,
+        Change::SetLongTermFloor { .. } => 16,
     }
 }
 
@@ -334,7 +344,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 15, "every kind of change has a row");
+        assert_eq!(kinds.len(), 16, "every kind of change has a row");
     }
 }
 

@@ -163,6 +163,30 @@ fn a_circle_of_dependencies_is_a_fault_and_not_an_endless_queue() {
     assert_eq!(Queue::of(&state, &state.shocks[0], TODAY).items.len(), 2);
 }
 
+#[test]
+fn a_draft_that_closes_a_circle_is_refused_before_any_body_adopts_it() {
+    let mut state = undecided();
+    let was = measure(&state, "frokost").clone();
+    let will = Measure {
+        depends_on: vec![id("kampanje")],
+        ..was.clone()
+    };
+    state.decisions = vec![Decision {
+        draft: Some(Draft {
+            was: Some(Box::new(was)),
+            will: Box::new(will),
+        }),
+        ..with(Choice::Change, "frokost")
+    }];
+    let found = check::state(&state);
+    assert!(
+        found
+            .iter()
+            .any(|fault| fault.field == "depends-on" && fault.what == FaultKind::Circle),
+        "{found:?}"
+    );
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn declaring_and_deciding_leave_the_plan_alone_until_a_body_adopts() {
     on_both(undecided(), async |programmes, state| {
