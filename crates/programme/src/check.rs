@@ -1,11 +1,11 @@
 //! Every rule that a programme's state must meet, in one place: the folder's loader and every command ask here.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
 use crate::shock::Subject;
-use crate::{Choice, Decision, Goal, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
+use crate::{Choice, Decision, Goal, GoalId, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
 
 /// One broken rule, with the place where it is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,16 +163,16 @@ pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
         found: Vec::new(),
     };
     faults.programme();
-    faults.unique("organisation", state.organisations.iter().map(|item| item.id.to_string()));
-    faults.unique("assumption", state.assumptions.iter().map(|item| item.id.to_string()));
-    faults.unique("indicator", state.indicators.iter().map(|item| item.id.to_string()));
-    faults.unique("series", state.series.iter().map(|item| item.id.to_string()));
-    faults.unique("focus-area", state.focus_areas.iter().map(|item| item.id.to_string()));
-    faults.unique("guiding-plan", state.guiding_plans.iter().map(|item| item.id.to_string()));
-    faults.unique("goal", state.goals.iter().map(|item| item.id.to_string()));
-    faults.unique("action-plan", state.action_plans.iter().map(|item| item.id.to_string()));
-    faults.unique("measure", state.measures.iter().map(|item| item.id.to_string()));
-    faults.unique("shock", state.shocks.iter().map(|item| item.id.to_string()));
+    faults.unique("organisation", state.organisations.iter().map(|item| item.id.as_str()));
+    faults.unique("assumption", state.assumptions.iter().map(|item| item.id.as_str()));
+    faults.unique("indicator", state.indicators.iter().map(|item| item.id.as_str()));
+    faults.unique("series", state.series.iter().map(|item| item.id.as_str()));
+    faults.unique("focus-area", state.focus_areas.iter().map(|item| item.id.as_str()));
+    faults.unique("guiding-plan", state.guiding_plans.iter().map(|item| item.id.as_str()));
+    faults.unique("goal", state.goals.iter().map(|item| item.id.as_str()));
+    faults.unique("action-plan", state.action_plans.iter().map(|item| item.id.as_str()));
+    faults.unique("measure", state.measures.iter().map(|item| item.id.as_str()));
+    faults.unique("shock", state.shocks.iter().map(|item| item.id.as_str()));
     faults.unique("decision", state.decisions.iter().map(crate::Decision::key));
     faults.register();
     faults.figures();
@@ -201,12 +201,13 @@ impl Faults<'_> {
         });
     }
 
-    fn unique(&mut self, kind: &'static str, ids: impl Iterator<Item = String>) {
-        let mut seen = BTreeSet::new();
-        for id in ids {
-            if !seen.insert(id.clone()) {
+    fn unique<T: AsRef<str>>(&mut self, kind: &'static str, ids: impl Iterator<Item = T>) {
+        let ids: Vec<T> = ids.collect();
+        let mut seen = HashSet::new();
+        for id in ids.iter().map(AsRef::as_ref) {
+            if !seen.insert(id) {
                 self.about(kind, &id);
-                self.add("id", FaultKind::Twice(id));
+                self.add("id", FaultKind::Twice(id.to_owned()));
             }
         }
     }
@@ -233,7 +234,9 @@ impl Faults<'_> {
     }
 
     fn length(&mut self, field: &'static str, text: &Text, most: usize) {
-        if text.wordings().any(|(_, wording)| wording.chars().count() > most) {
+        // no text has more characters than bytes, and most are far shorter
+        let is_too_long = |wording: &str| wording.len() > most && wording.chars().count() > most;
+        if text.wordings().any(|(_, wording)| is_too_long(wording)) {
             self.add(field, FaultKind::TooLong(most));
         }
     }
@@ -528,14 +531,16 @@ impl Faults<'_> {
     }
 
     fn circles(&mut self) {
+        fn depends(one: &Measure) -> (&str, Vec<&str>) {
+            (one.id.as_str(), one.depends_on.iter().map(MeasureId::as_str).collect())
+        }
         let state = self.state;
         let goals = state
             .goals
             .iter()
-            .map(|goal| (goal.id.to_string(), goal.serves.iter().map(ToString::to_string).collect()))
+            .map(|goal| (goal.id.as_str(), goal.serves.iter().map(GoalId::as_str).collect()))
             .collect();
-        let depends = |one: &Measure| (one.id.to_string(), one.depends_on.iter().map(ToString::to_string).collect());
-        let measures: BTreeMap<String, Vec<String>> = state.measures.iter().map(depends).collect();
+        let measures: BTreeMap<&str, Vec<&str>> = state.measures.iter().map(depends).collect();
         // what was proposed must not close a circle either, or no revision could carry it out
         let proposed = state.decisions.iter().filter(|decision| decision.carried_out.is_none());
         let drafts: Vec<_> = proposed.filter_map(Decision::drafted).map(depends).collect();
@@ -551,7 +556,7 @@ impl Faults<'_> {
             ("measure", "depends-on", drafted),
         ] {
             for id in on_circles(&links) {
-                if found.insert((kind, id.clone())) {
+                if found.insert((kind, id)) {
                     self.about(kind, &id);
                     self.add(field, FaultKind::Circle);
                 }
@@ -606,12 +611,13 @@ fn choice_fits(decision: &Decision, waits: bool) -> bool {
 }
 
 /// The things from which following the links leads back to themselves.
-fn on_circles(links: &BTreeMap<String, Vec<String>>) -> Vec<String> {
-    let reaches_itself = |start: &String| {
+fn on_circles<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<&'a str> {
+    let suspects = lead_to_circles(links);
+    let reaches_itself = |start: &&str| {
         let mut seen = BTreeSet::new();
-        let mut next: Vec<&String> = links.get(start).into_iter().flatten().collect();
+        let mut next: Vec<&str> = links.get(start).into_iter().flatten().copied().collect();
         while let Some(current) = next.pop() {
-            if current == start {
+            if current == *start {
                 return true;
             }
             if seen.insert(current) {
@@ -620,5 +626,30 @@ fn on_circles(links: &BTreeMap<String, Vec<String>>) -> Vec<String> {
         }
         false
     };
-    links.keys().filter(|id| reaches_itself(id)).cloned().collect()
+    suspects.into_iter().filter(reaches_itself).collect()
+}
+
+/// The things from which following the links does not come to an end; as a rule none. Each link is looked at once.
+fn lead_to_circles<'a>(links: &BTreeMap<&'a str, Vec<&'a str>>) -> Vec<&'a str> {
+    let mut open: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut named_by: HashMap<&str, Vec<&str>> = HashMap::new();
+    for (from, to) in links {
+        let there = to.iter().filter(|to| links.contains_key(*to));
+        open.insert(from, there.clone().count());
+        for to in there {
+            named_by.entry(to).or_default().push(from);
+        }
+    }
+    let mut ended: Vec<&str> = open.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
+    while let Some(id) = ended.pop() {
+        open.remove(id);
+        for from in named_by.get(id).into_iter().flatten() {
+            let Some(count) = open.get_mut(from) else { continue };
+            *count -= 1;
+            if *count == 0 {
+                ended.push(from);
+            }
+        }
+    }
+    open.into_keys().collect()
 }

@@ -1,5 +1,7 @@
 //! Identifiers: short, readable, in addresses and file names, never changed. A type per thing, so that a goal's cannot
-//! be given where a measure's is wanted.
+//! be given where a measure's is wanted. Copies share the text, since a programme's state is copied at every change.
+
+use std::sync::Arc;
 
 /// Why a text cannot be an identifier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,7 +47,7 @@ macro_rules! identifiers {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(String);
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The identifier as it stands in addresses.
@@ -58,7 +60,7 @@ macro_rules! identifiers {
             type Err = IdError;
 
             fn from_str(text: &str) -> Result<Self, IdError> {
-                if is_identifier(text) { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
+                if is_identifier(text) { Ok(Self(text.into())) } else { Err(IdError(text.to_owned())) }
             }
         }
 
@@ -72,7 +74,7 @@ macro_rules! identifiers {
 
         impl From<$name> for String {
             fn from(identifier: $name) -> Self {
-                identifier.0
+                identifier.as_str().to_owned()
             }
         }
 

@@ -1,6 +1,7 @@
 //! How a state is kept in the store and read back: each object as JSON under its kind and identifier, the order of lists
 //! beside them, points as figures, revisions in their own table.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -63,14 +64,14 @@ pub(crate) struct Changes {
 
 /// An object with the name under which it is kept.
 trait Kept {
-    fn name(&self) -> String;
+    fn name(&self) -> Cow<'_, str>;
 }
 
 macro_rules! named {
     ($($item:ty),* $(,)?) => {$(
         impl Kept for $item {
-            fn name(&self) -> String {
-                self.id.to_string()
+            fn name(&self) -> Cow<'_, str> {
+                self.id.as_str().into()
             }
         }
     )*};
@@ -90,8 +91,8 @@ named!(
 );
 
 impl Kept for crate::Decision {
-    fn name(&self) -> String {
-        self.key()
+    fn name(&self) -> Cow<'_, str> {
+        self.key().into()
     }
 }
 
@@ -111,9 +112,9 @@ impl Changes {
         other_lists!(list);
         macro_rules! order {
             ($($kind:literal: $list:ident),*) => {$(
-                let order = |state: &State| state.$list.iter().map(|item| item.id.to_string()).collect::<Vec<_>>();
-                if before.map(order) != Some(order(next)) {
-                    changes.put.push(json(ORDER, &$kind, &order(next))?);
+                let order = next.$list.iter().map(|item| item.id.as_str());
+                if !before.is_some_and(|before| before.$list.iter().map(|item| item.id.as_str()).eq(order.clone())) {
+                    changes.put.push(json(ORDER, &$kind, &order.collect::<Vec<_>>())?);
                 }
             )*};
         }
@@ -122,16 +123,16 @@ impl Changes {
     }
 
     fn list<T: Kept + Serialize + PartialEq>(&mut self, kind: &'static str, before: &[T], next: &[T]) -> Result<(), StoreError> {
-        let mut gone: HashMap<String, &T> = before.iter().map(|item| (item.name(), item)).collect();
+        let mut gone: HashMap<Cow<'_, str>, &T> = before.iter().map(|item| (item.name(), item)).collect();
         for item in next {
             let name = item.name();
             if gone.remove(&name) != Some(item) {
                 self.put.push(json(kind, &name, item)?);
             }
         }
-        let mut gone: Vec<String> = gone.into_keys().collect();
+        let mut gone: Vec<_> = gone.into_keys().map(|name| (kind, name.into_owned())).collect();
         gone.sort_unstable();
-        self.removed.extend(gone.into_iter().map(|name| (kind, name)));
+        self.removed.extend(gone);
         Ok(())
     }
 }

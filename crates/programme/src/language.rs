@@ -1,10 +1,10 @@
 //! The languages of a programme, and texts that have a place for each.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A language that pages and documents are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
@@ -48,9 +48,17 @@ impl FromStr for Language {
 }
 
 /// A text that a person wrote, in one or more languages. A plain string reads as bokmål.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+///
+/// The wordings are shared by copies, since a programme's state is copied at every change and most texts stay.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[serde(from = "TextForm")]
-pub struct Text(BTreeMap<Language, String>);
+pub struct Text([Option<Arc<str>>; Language::ALL.len()]);
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.wordings())
+    }
+}
 
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -92,17 +100,13 @@ impl Text {
     pub fn with(mut self, language: Language, wording: &str) -> Self {
         let wording = wording.replace("\r\n", "\n").replace('\r', "\n");
         let wording = wording.trim();
-        if wording.is_empty() {
-            self.0.remove(&language);
-        } else {
-            self.0.insert(language, wording.to_owned());
-        }
+        self.0[language as usize] = (!wording.is_empty()).then(|| wording.into());
         self
     }
 
     /// The wording in exactly this language.
     pub fn exactly(&self, language: Language) -> Option<&str> {
-        self.0.get(&language).map(String::as_str)
+        self.0[language as usize].as_deref()
     }
 
     /// The wording to show to a reader of `wanted`, with the language it is in: another one where the wanted is
@@ -121,12 +125,14 @@ impl Text {
 
     /// True where nothing is written in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.iter().all(Option::is_none)
     }
 
     /// The wordings that exist, bokmål first.
     pub fn wordings(&self) -> impl Iterator<Item = (Language, &str)> {
-        self.0.iter().map(|(language, wording)| (*language, wording.as_str()))
+        Language::ALL
+            .into_iter()
+            .filter_map(|language| self.exactly(language).map(|wording| (language, wording)))
     }
 }
 

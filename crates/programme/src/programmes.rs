@@ -20,9 +20,11 @@ pub struct Snapshot {
     pub state: State,
     /// Number of the programme's newest journal entry: two snapshots with the same number are the same.
     pub sequence: i64,
-    /// The journal entry that wrote each object, by kind and identifier.
-    versions: BTreeMap<(String, String), i64>,
+    versions: Versions,
 }
+
+/// The journal entry that wrote each object, by kind and identifier. Copies share the names.
+type Versions = BTreeMap<Arc<(String, String)>, i64>;
 
 impl Snapshot {
     /// The version of an object, to be given back with a change to it.
@@ -153,7 +155,7 @@ async fn read_whole(
     }
     state.revisions = kept::read_revisions(connection, programme, 0).await?;
     state.sort();
-    let versions = rows.into_iter().map(|row| ((row.kind, row.id), row.entry)).collect();
+    let versions = rows.into_iter().map(|row| (Arc::new((row.kind, row.id)), row.entry)).collect();
     Ok(Some(Arc::new(Snapshot { state, sequence, versions })))
 }
 
@@ -186,7 +188,7 @@ async fn brought_up(
     for object in touched {
         let key = (object.kind, object.id);
         match object.now {
-            Some((_, entry)) => next.versions.insert(key, entry),
+            Some((_, entry)) => next.versions.insert(Arc::new(key), entry),
             None => next.versions.remove(&key),
         };
     }
@@ -398,7 +400,7 @@ struct Writing<'a> {
 
 impl Writing<'_> {
     /// The versions of all objects after it.
-    async fn objects(&self, before: Option<&Snapshot>, next: &State) -> Result<BTreeMap<(String, String), i64>, StoreError> {
+    async fn objects(&self, before: Option<&Snapshot>, next: &State) -> Result<Versions, StoreError> {
         let changes = kept::Changes::between(before.map(|before| &before.state), next)?;
         let mut versions = before.map_or_else(BTreeMap::new, |before| before.versions.clone());
         for object in &changes.put {
@@ -415,7 +417,7 @@ impl Writing<'_> {
             .await?;
             if put {
                 self.touched(object.kind, &object.id).await?;
-                versions.insert((object.kind.to_owned(), object.id.clone()), self.number);
+                versions.insert(Arc::new((object.kind.to_owned(), object.id.clone())), self.number);
             }
         }
         for (kind, id) in changes.removed {
