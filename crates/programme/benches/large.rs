@@ -14,7 +14,7 @@ use testkit::large::{MEASURES, REVISIONS, large};
 use testkit::stores;
 
 /// How often each thing is done; the median is told.
-const TIMES: usize = 15;
+const TIMES: usize = 51;
 
 #[tokio::main]
 async fn main() {

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::shock::Subject;
-use crate::{Choice, Decision, Goal, GoalId, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
+use crate::{AssumptionId, Choice, Decision, Goal, GoalId, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
 
 /// One broken rule, with the place where it is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,11 +140,19 @@ const MOST_KRONER: u64 = 1_000_000_000_000;
 /// Gathers the faults of one thing after the other.
 struct Faults<'a> {
     state: &'a State,
-    measures: HashSet<&'a MeasureId>,
+    there: There<'a>,
     before: Option<&'a State>,
     kind: &'static str,
     id: String,
     found: Vec<Fault>,
+}
+
+/// What thousands of measures name again and again, to be found without going through the lists.
+struct There<'a> {
+    organisations: HashSet<&'a OrganisationId>,
+    assumptions: HashSet<&'a AssumptionId>,
+    goals: HashSet<&'a GoalId>,
+    measures: HashSet<&'a MeasureId>,
 }
 
 /// All faults of a state; none where it may be kept.
@@ -156,7 +164,12 @@ pub fn state(state: &State) -> Vec<Fault> {
 pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     let mut faults = Faults {
         state,
-        measures: state.measures.iter().map(|measure| &measure.id).collect(),
+        there: There {
+            organisations: state.organisations.iter().map(|organisation| &organisation.id).collect(),
+            assumptions: state.assumptions.iter().map(|assumption| &assumption.id).collect(),
+            goals: state.goals.iter().map(|goal| &goal.id).collect(),
+            measures: state.measures.iter().map(|measure| &measure.id).collect(),
+        },
         before,
         kind: "programme",
         id: state.programme.id.to_string(),
@@ -219,7 +232,7 @@ impl Faults<'_> {
     }
 
     fn organisation(&mut self, field: &'static str, id: &OrganisationId) {
-        self.known(field, id, self.state.organisation(id).is_some());
+        self.known(field, id, self.there.organisations.contains(id));
     }
 
     fn title(&mut self, field: &'static str, text: &Text) {
@@ -379,7 +392,7 @@ impl Faults<'_> {
             self.known("plan", plan, state.guiding_plan(plan).is_some());
         }
         for parent in &goal.serves {
-            self.known("serves", parent, state.goal(parent).is_some());
+            self.known("serves", parent, self.there.goals.contains(parent));
         }
         if let Some(indicator) = &goal.indicator {
             self.known("indicator", indicator, state.indicator(indicator).is_some());
@@ -388,7 +401,7 @@ impl Faults<'_> {
             self.organisation("owner", owner);
         }
         for assumption in &goal.assumptions {
-            self.known("assumptions", assumption, state.assumption(assumption).is_some());
+            self.known("assumptions", assumption, self.there.assumptions.contains(assumption));
         }
     }
 
@@ -403,7 +416,7 @@ impl Faults<'_> {
             self.add("goals", FaultKind::Empty);
         }
         for goal in &measure.goals {
-            self.known("goals", goal, state.goal(goal).is_some());
+            self.known("goals", goal, self.there.goals.contains(goal));
         }
         self.organisation("responsible", &measure.responsible);
         measure.executing.iter().for_each(|id| self.organisation("executing", id));
@@ -412,17 +425,17 @@ impl Faults<'_> {
             self.add("ends", FaultKind::EndsBeforeStart);
         }
         for assumption in &measure.assumptions {
-            self.known("assumptions", assumption, state.assumption(assumption).is_some());
+            self.known("assumptions", assumption, self.there.assumptions.contains(assumption));
         }
         for other in &measure.depends_on {
-            self.known("depends-on", other, self.measures.contains(other));
+            self.known("depends-on", other, self.there.measures.contains(other));
         }
         self.money(measure);
         if let Err((_, error)) = StatusChange::check_history(&measure.status, &measure.id) {
             self.add("status", FaultKind::Status(error));
         }
         for other in measure.status.iter().filter_map(|change| change.replaced_by.as_ref()) {
-            self.known("status", other, self.measures.contains(other));
+            self.known("status", other, self.there.measures.contains(other));
         }
     }
 
@@ -459,7 +472,7 @@ impl Faults<'_> {
             let mut seen = BTreeSet::new();
             for (field, ids) in [("breaks", &shock.breaks), ("weakens", &shock.weakens)] {
                 for id in ids {
-                    self.known(field, id, state.assumption(id).is_some());
+                    self.known(field, id, self.there.assumptions.contains(id));
                     if !seen.insert(id) {
                         self.add(field, FaultKind::Twice(id.to_string()));
                     }
@@ -501,13 +514,13 @@ impl Faults<'_> {
         }
         if let Some(id) = &decision.measure {
             let will_be = decision.choice == Choice::New && waits && decision.emergency.is_none();
-            self.known("measure", id, will_be || self.measures.contains(id));
+            self.known("measure", id, will_be || self.there.measures.contains(id));
         }
         if let Some(id) = &decision.replaced_by {
-            self.known("replaced-by", id, self.measures.contains(id) || (waits && drafted(id)));
+            self.known("replaced-by", id, self.there.measures.contains(id) || (waits && drafted(id)));
         }
         if let Some(id) = &decision.goal {
-            self.known("goal", id, state.goal(id).is_some());
+            self.known("goal", id, self.there.goals.contains(id));
         }
         if let Some(emergency) = &decision.emergency {
             let longest = decision.decided.saturating_add(jiff::Span::new().days(LONGEST_EMERGENCY));
