@@ -1,5 +1,7 @@
 //! Every rule that a programme's state must meet, in one place: the folder's loader and every command ask here.
 
+mod hearing;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 use std::sync::Arc;
@@ -57,6 +59,8 @@ pub enum FaultKind {
     Limit,
     /// Lies before what it is a consequence of.
     TooEarly,
+    /// A rule of hearings.
+    Hearing(crate::hearing::Trouble),
     /// Adopted content that no longer is what was adopted, or numbers with gaps.
     Revision,
 }
@@ -87,6 +91,7 @@ impl FaultKind {
             Self::Floor => "floor",
             Self::Limit => "limit",
             Self::TooEarly => "too-early",
+            Self::Hearing(_) => "hearing",
             Self::Revision => "revision",
         }
     }
@@ -120,6 +125,7 @@ impl fmt::Display for FaultKind {
             Self::Floor => formatter.write_str("the long term gets less than the programme's floor: say why, or give it more"),
             Self::Limit => formatter.write_str("a watched figure needs a limit: write above or below"),
             Self::TooEarly => formatter.write_str("it cannot be before the shock: mend the date"),
+            Self::Hearing(trouble) => trouble.fmt(formatter),
             Self::Revision => formatter.write_str("revisions are numbered from 1 and never changed: bring back what was adopted"),
         }
     }
@@ -187,6 +193,7 @@ pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     faults.unique("measure", state.measures.iter().map(|item| item.id.as_str()));
     faults.unique("shock", state.shocks.iter().map(|item| item.id.as_str()));
     faults.unique("decision", state.decisions.iter().map(crate::Decision::key));
+    faults.unique("hearing", state.hearings.iter().map(|item| item.id.as_str()));
     faults.register();
     faults.figures();
     faults.plans();
@@ -194,6 +201,7 @@ pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     state.measures.iter().for_each(|measure| faults.measure(measure));
     faults.shocks();
     faults.decisions();
+    faults.hearings();
     faults.circles();
     faults.revisions();
     faults.found

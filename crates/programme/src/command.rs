@@ -11,7 +11,7 @@ use crate::exchange::PlanFile;
 use crate::role::{Actor, Role};
 use crate::{
     ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, ProgrammeId, Revision, State, StatusChange, Text,
-    assumption, check, shock,
+    assumption, check, hearing, shock,
 };
 
 /// A change with who, on whose behalf and why.
@@ -75,6 +75,8 @@ pub enum Change {
     Assumption(assumption::Change),
     /// Shocks and what is decided on them.
     Shock(shock::Change),
+    /// Hearings, and the statements to them.
+    Hearing(hearing::Change),
     Invite {
         email: String,
         name: String,
@@ -101,6 +103,7 @@ impl Change {
             Self::SetLongTermFloor { .. } => "set-long-term-floor",
             Self::Assumption(change) => change.word(),
             Self::Shock(change) => change.word(),
+            Self::Hearing(change) => change.word(),
             Self::Invite { .. } => "invite",
             Self::EndAccess { .. } => "end-access",
         }
@@ -118,6 +121,7 @@ impl Change {
             Self::SetLongTermFloor { programme, base, .. } => vec![("programme", programme.to_string(), *base)],
             Self::Assumption(change) => change.targets(),
             Self::Shock(change) => change.targets(),
+            Self::Hearing(change) => change.targets(),
             Self::Load(_) | Self::LoadPlan(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => Vec::new(),
         }
     }
@@ -157,6 +161,7 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
                 return Err(Refusal::Forbidden);
             }
             next = (**loaded).clone();
+            hearing::keep_received(state, &mut next);
             let gone = gone_though_adopted(state, &next);
             if !gone.is_empty() {
                 return Err(Refusal::Faults(gone));
@@ -195,7 +200,12 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
         }
         Change::Assumption(change) => change.apply(&mut next, who)?,
         Change::Shock(change) => change.apply(&mut next, who)?,
-        Change::AdoptRevision { .. } | Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,
+        Change::Hearing(change) => change.apply(&mut next, who)?,
+        Change::AdoptRevision { plan, adopted, .. } => {
+            allowed(who.may_govern())?;
+            hearing::may_be_adopted(&next, plan, *adopted)?;
+        }
+        Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,
     }
     next.sort();
     let faults = check::next(Some(state), &next);

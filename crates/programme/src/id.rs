@@ -107,6 +107,8 @@ identifiers! {
     MeasureId,
     /// Of an assumption.
     AssumptionId,
+    /// Of a hearing.
+    HearingId,
     /// Of a shock.
     ShockId,
 }

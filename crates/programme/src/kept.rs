@@ -50,7 +50,7 @@ macro_rules! ordered_lists {
 macro_rules! other_lists {
     ($do:ident) => {
         $do!("guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures, "shock": shocks,
-             "decision": decisions)
+             "decision": decisions, "hearing": hearings, "hearing-draft": hearing_drafts, "statement": statements)
     };
 }
 
@@ -88,9 +88,17 @@ named!(
     crate::ActionPlan,
     crate::Measure,
     crate::Shock,
+    crate::Hearing,
+    crate::hearing::Draft,
 );
 
 impl Kept for crate::Decision {
+    fn name(&self) -> Cow<'_, str> {
+        self.key().into()
+    }
+}
+
+impl Kept for crate::Statement {
     fn name(&self) -> Cow<'_, str> {
         self.key().into()
     }
@@ -284,6 +292,9 @@ pub(crate) fn assemble(rows: &[content::Row]) -> Result<Option<State>, StoreErro
         measures: all(rows, "measure")?,
         shocks: all(rows, "shock")?,
         decisions: all(rows, "decision")?,
+        hearings: all(rows, "hearing")?,
+        hearing_drafts: all(rows, "hearing-draft")?,
+        statements: all(rows, "statement")?,
         revisions: Vec::new(),
     };
     state.sort();

@@ -14,6 +14,7 @@ mod focus_area;
 pub mod folder;
 pub mod goal;
 mod guiding_plan;
+pub mod hearing;
 mod id;
 mod indicator;
 mod kept;
@@ -35,9 +36,10 @@ pub use command::{Change, Command, Refusal};
 pub use focus_area::FocusArea;
 pub use goal::{Goal, Target};
 pub use guiding_plan::GuidingPlan;
+pub use hearing::{Hearing, Statement};
 pub use id::{
-    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, IdError, IndicatorId, MeasureId, OrganisationId, ProgrammeId, SeriesId,
-    ShockId, identifier_from,
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, MeasureId, OrganisationId,
+    ProgrammeId, SeriesId, ShockId, identifier_from,
 };
 pub use indicator::{Freshness, Indicator};
 pub use language::{Language, Text};

@@ -45,7 +45,7 @@ impl Content {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    fn plan(&self) -> Read {
+    pub(crate) fn plan(&self) -> Read {
         let (text, read) = &*self.0;
         read.get_or_init(|| serde_json::from_str(text).map(Arc::new).map_err(Arc::new))
             .clone()

@@ -73,6 +73,16 @@ impl Actor {
         }
     }
 
+    /// Somebody without an account who answers by a form or a personal link, for an organisation or for themselves. May
+    /// do nothing else.
+    pub fn visitor(organisation: Option<OrganisationId>) -> Self {
+        Self {
+            name: "vekst".to_owned(),
+            role: Role::Partner,
+            organisation,
+        }
+    }
+
     /// May change goals, plans and every measure.
     pub fn may_edit_all(&self) -> bool {
         matches!(self.role, Role::Lead | Role::Editor)

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     ActionPlan, ActionPlanId, Assumption, AssumptionId, Decision, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId,
-    Indicator, IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId, Shock, ShockId,
+    Hearing, HearingId, Indicator, IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
+    Shock, ShockId, Statement, hearing,
 };
 
 /// Everything a programme holds that can be put in a folder: `load(export(state)) = state`.
@@ -26,6 +27,11 @@ pub struct State {
     pub shocks: Vec<Shock>,
     /// By shock and what they are about.
     pub decisions: Vec<Decision>,
+    pub hearings: Vec<Hearing>,
+    /// What hearings about a plan published.
+    pub hearing_drafts: Vec<hearing::Draft>,
+    /// By hearing and number.
+    pub statements: Vec<Statement>,
     /// By plan and number.
     pub revisions: Vec<Revision>,
 }
@@ -51,6 +57,7 @@ impl State {
         action_plan in action_plans: ActionPlanId => ActionPlan,
         measure in measures: MeasureId => Measure,
         shock in shocks: ShockId => Shock,
+        hearing in hearings: HearingId => Hearing,
     }
 
     /// The measures of a plan, in the plan's order.
@@ -136,6 +143,10 @@ impl State {
         self.measures
             .sort_by(|one, two| (&one.plan, one.order, &one.id).cmp(&(&two.plan, two.order, &two.id)));
         self.shocks.sort_by(|one, two| (one.date, &one.id).cmp(&(two.date, &two.id)));
+        self.hearings.sort_by(|one, two| (one.opens, &one.id).cmp(&(two.opens, &two.id)));
+        self.hearing_drafts.sort_by(|one, two| one.id.cmp(&two.id));
+        self.statements
+            .sort_by(|one, two| (&one.hearing, one.number).cmp(&(&two.hearing, two.number)));
         self.decisions
             .sort_by_cached_key(|decision| (decision.shock.clone(), decision.subject()));
         self.revisions

@@ -73,6 +73,9 @@ pub fn example() -> State {
         measures: of(measures()),
         shocks: vec![],
         decisions: vec![],
+        hearings: vec![],
+        hearing_drafts: vec![],
+        statements: vec![],
         revisions: vec![],
     };
     state.series[0].points = Arc::new(vec![

@@ -13,7 +13,7 @@ pub(super) const TOP: [&str; 6] = [
 ];
 
 /// The folders at the top.
-const FOLDERS: [&str; 5] = ["figures", "guiding-plans", "goals", "action-plans", "shocks"];
+const FOLDERS: [&str; 6] = ["figures", "guiding-plans", "goals", "action-plans", "shocks", "hearings"];
 
 /// True for what a person may keep in the folder beside the programme: it is neither read nor written.
 pub(super) fn is_left_alone(name: &str, depth: usize) -> bool {
@@ -24,7 +24,7 @@ pub(super) fn is_left_alone(name: &str, depth: usize) -> bool {
 pub(super) fn is_folder(parts: &[&str]) -> bool {
     match parts {
         [name] => FOLDERS.contains(name),
-        ["action-plans" | "shocks", id] => identifier(id).is_ok(),
+        ["action-plans" | "shocks" | "hearings", id] => identifier(id).is_ok(),
         ["action-plans", _, inner] => ["measures", "revisions"].contains(inner),
         _ => false,
     }
@@ -49,6 +49,12 @@ pub(super) fn stranger(parts: &[&str]) -> Option<String> {
             .unwrap_or_else(|| "this does not belong here: a shock is a folder with shock.md in it".to_owned())),
         ["shocks", _, name] if name.starts_with("shock.") => page(name),
         ["shocks", _, name] => Err(unknown(name, ["shock.md", "decisions.toml"])),
+        ["hearings", _, "hearing.md" | "statements.toml" | "draft.json"] => Ok(()),
+        ["hearings", hearing] => Err(identifier(hearing)
+            .err()
+            .unwrap_or_else(|| "this does not belong here: a hearing is a folder with hearing.md in it".to_owned())),
+        ["hearings", _, name] if name.starts_with("hearing.") => page(name),
+        ["hearings", _, name] => Err(unknown(name, ["hearing.md", "statements.toml", "draft.json"])),
         _ => Err("this does not belong here: take it away".to_owned()),
     };
     told.err()
@@ -124,6 +130,10 @@ mod tests {
             "shocks/nedstengning/shock.md",
             "shocks/nedstengning/shock.en.md",
             "shocks/nedstengning/decisions.toml",
+            "hearings/varhoring/hearing.md",
+            "hearings/varhoring/hearing.nn.md",
+            "hearings/varhoring/statements.toml",
+            "hearings/varhoring/draft.json",
         ] {
             assert!(belongs(path), "{path}");
         }
@@ -141,6 +151,8 @@ mod tests {
             "action-plans/2020/measures/a/b.md",
             "shocks/nedstengning.md",
             "shocks/nedstengning/decision.toml",
+            "hearings/varhoring.md",
+            "hearings/varhoring/1.toml",
         ] {
             assert!(!belongs(path), "{path}");
         }

@@ -9,6 +9,7 @@ mod entry;
 mod figures;
 mod files;
 mod front_matter;
+mod hearings;
 mod layout;
 mod line;
 mod mistake;

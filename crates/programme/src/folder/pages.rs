@@ -65,6 +65,7 @@ impl Reader<'_> {
                 "body" => "the text stands under the front matter",
                 "plan" => "the plan is the folder that the file is in",
                 "shock" => "the shock is the folder that the file is in",
+                "hearing" => "the hearing is the folder that the file is in",
                 _ => "the identifier is the file's name",
             };
             let line = line_of(text, found.span().start) + first - 1;

@@ -202,7 +202,9 @@ fn known_for(state: &State, fault: &Fault) -> Option<(&'static str, Vec<String>)
         };
     }
     Some(match (fault.kind, fault.field) {
-        (_, "owner" | "executing" | "responsible" | "contributing" | "budget") => ("organisations", ids!(organisations)),
+        (_, "owner" | "executing" | "responsible" | "contributing" | "budget" | "organisation" | "forum" | "invited") => {
+            ("organisations", ids!(organisations))
+        }
         (_, "series" | "corrected" | "corrects") => ("series", ids!(series)),
         (_, "focus-area" | "focus-areas") => ("focus areas", ids!(focus_areas)),
         ("goal", "plan") => ("guiding plans", ids!(guiding_plans)),
@@ -210,7 +212,7 @@ fn known_for(state: &State, fault: &Fault) -> Option<(&'static str, Vec<String>)
         (_, "serves" | "goals" | "goal") => ("goals", ids!(goals)),
         (_, "indicator" | "watch") => ("indicators", ids!(indicators)),
         (_, "assumptions" | "breaks" | "weakens") => ("assumptions", ids!(assumptions)),
-        (_, "depends-on" | "status" | "measure" | "replaced-by") => ("measures", ids!(measures)),
+        (_, "depends-on" | "status" | "measure" | "measures" | "replaced-by" | "verdicts" | "assessment") => ("measures", ids!(measures)),
         _ => return None,
     })
 }

@@ -38,6 +38,7 @@ impl<'a> Reader<'a> {
         self.figures(&mut series);
         let plans = self.plan_ids();
         let shocks = self.shock_ids();
+        let hearings = self.hearing_ids();
         let awaited = plans.iter().flat_map(|plan| self.revisions(plan)).collect();
         let state = State {
             organisations: self.list("organisations.toml", "organisation"),
@@ -51,6 +52,9 @@ impl<'a> Reader<'a> {
             measures: plans.iter().flat_map(|plan| self.measures(plan)).collect(),
             shocks: shocks.iter().filter_map(|shock| self.shock(shock)).collect(),
             decisions: shocks.iter().flat_map(|shock| self.decisions(shock)).collect(),
+            hearings: hearings.iter().filter_map(|hearing| self.hearing(hearing)).collect(),
+            hearing_drafts: hearings.iter().filter_map(|hearing| self.hearing_draft(hearing)).collect(),
+            statements: hearings.iter().flat_map(|hearing| self.statements(hearing)).collect(),
             revisions: Vec::new(),
             programme: programme?,
         };

@@ -3,7 +3,10 @@
 
 use super::entry::Noun;
 use super::revisions::Adoption;
-use crate::{ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Indicator, Measure, Organisation, Programme, Series, Shock};
+use crate::{
+    ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Hearing, Indicator, Measure, Organisation, Programme, Series, Shock,
+    Statement,
+};
 
 impl Noun for Programme {
     const SAMPLE: &'static str = r##"
@@ -156,6 +159,45 @@ carried-out = { plan = "a", revision = 1 }
     const HIDDEN: &'static [&'static str] = &["shock"];
 }
 
+impl Noun for Hearing {
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+kind = "free"
+circles = ["public"]
+forum = { name = "A", members = ["a"] }
+opens = "2020-04-01"
+deadline = "2020-04-20"
+extensions = [{ date = "2020-04-10", from = "2020-04-15", reason = "A" }]
+plan = "a"
+measures = ["a"]
+questions = ["A"]
+opened = "2020-04-01"
+invited = ["a"]
+conclusion = { date = "2020-05-08", text = "A" }
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "body"];
+}
+
+impl Noun for Statement {
+    const SAMPLE: &'static str = r#"
+hearing = "a"
+number = 1
+received = "2020-04-02"
+changed = "2020-04-03"
+way = "link"
+sender = "partner"
+organisation = "a"
+text = "A"
+answers = [{ question = 1, text = "A" }]
+verdicts = [{ measure = "a", holds = "yes", reason = "A" }]
+attachments = [{ name = "a.pdf", kind = "pdf", hash = "a", bytes = 1 }]
+moderation = [{ date = "2020-04-03", decision = "withheld", reason = "insult" }]
+assessment = { outcome = "noted", text = "A", changed = ["a"], by = "A", date = "2020-05-08" }
+"#;
+    const HIDDEN: &'static [&'static str] = &["hearing"];
+}
+
 impl Noun for Adoption {
     const SAMPLE: &'static str = r#"
 number = 1
@@ -189,6 +231,8 @@ mod tests {
         assert!(is_right::<Measure>());
         assert!(is_right::<Shock>());
         assert!(is_right::<Decision>());
+        assert!(is_right::<Hearing>());
+        assert!(is_right::<Statement>());
         assert!(is_right::<Adoption>());
     }
 }

@@ -6,8 +6,8 @@ use toml::Table;
 use super::files::Files;
 use super::put::WriteError;
 use super::revisions::{self, Adoption};
-use super::{figures, front_matter, layout, shocks, toml_text};
-use crate::{Decision, Language, State, Text};
+use super::{figures, front_matter, hearings, layout, shocks, toml_text};
+use crate::{Decision, Language, State, Statement, Text};
 
 /// All files of a programme; the same programme gives the same bytes.
 pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
@@ -52,6 +52,16 @@ pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
             files.insert(shocks::decisions_file(&shock.id), toml_text::list("decision", &entries));
         }
     }
+    for hearing in &state.hearings {
+        page(&mut files, &hearings::hearing_file(&hearing.id), hearing, &hearing.body)?;
+        let entries = state.statements_to(&hearing.id).map(statement).collect::<Result<Vec<_>, _>>()?;
+        if !entries.is_empty() {
+            files.insert(hearings::statements_file(&hearing.id), toml_text::list("statement", &entries));
+        }
+    }
+    for draft in &state.hearing_drafts {
+        files.insert(hearings::draft_file(&draft.id), draft.content.to_string());
+    }
     for revision in &state.revisions {
         files.insert(
             revisions::content_file(&revision.plan, revision.number),
@@ -65,6 +75,13 @@ pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
 fn decision(decision: &Decision) -> Result<Table, WriteError> {
     let mut entry = table(decision)?;
     entry.remove("shock");
+    Ok(entry)
+}
+
+/// The hearing is the folder that the file is in.
+fn statement(statement: &Statement) -> Result<Table, WriteError> {
+    let mut entry = table(statement)?;
+    entry.remove("hearing");
     Ok(entry)
 }
 

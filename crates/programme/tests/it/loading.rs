@@ -158,8 +158,11 @@ async fn what_is_brought_up_to_date_is_what_is_read_anew() {
             let mut any = || {
                 let mut state = crate::folder::states::states().new_tree(&mut runner).unwrap().current();
                 state.programme.id = format!("byen-{number}").parse().unwrap();
-                // what was adopted must stay, which any two programmes do not do
+                // what was adopted and published must stay, which any two programmes do not do
                 state.revisions.clear();
+                state.hearings.clear();
+                state.hearing_drafts.clear();
+                state.statements.clear();
                 state.sort();
                 state
             };

@@ -6,6 +6,7 @@ mod difference;
 mod exchange;
 mod folder;
 mod goal;
+mod hearing;
 mod history;
 mod large;
 mod loading;

@@ -1,11 +1,15 @@
 //! Who may do what.
 
 use jiff::civil::{Date, date};
+use programme::hearing::{Assessment, Change as Hear, Moderation, Outcome, Publication};
 use programme::shock::{self, Decided, Decision, Emergency};
-use programme::{Actor, BudgetLine, Change, Measure, Programmes, Refusal, Role, Snapshot, State, Text, assumption};
+use programme::{
+    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption,
+};
 use store::access;
 use testkit::{example, stores};
 
+use crate::hearing::{OPENS, of_partner, planned};
 use crate::{actor, by, lead, load, loaded, noon, paused, snapshot};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -65,7 +69,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 23] = [
+const TABLE: [(&str, Ask, &[&str]); 32] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -149,6 +153,39 @@ const TABLE: [(&str, Ask, &[&str]); 23] = [
             base: now.version("programme", now.state.programme.id.as_str()),
         },
         &["lead"],
+    ),
+    ("plan a hearing", |now| hear(now, "planlagt", save_hearing), &["lead", "editor"]),
+    (
+        "take a hearing back",
+        |now| hear(now, "planlagt", |hearing, base| Hear::Withdraw { hearing, base }),
+        &["lead"],
+    ),
+    (
+        "open a hearing",
+        |now| hear(now, "planlagt", |hearing, base| Hear::Open { hearing, on: OPENS, base }),
+        &["lead"],
+    ),
+    ("give more time", |now| hear(now, "varen", extend), &["lead"]),
+    ("end a hearing", |now| hear(now, "ute", conclude), &["lead"]),
+    (
+        "answer for Næringsforeningen",
+        |now| hear(now, "varen", |_, _| answer("knf", 0, None)),
+        &["lead", "editor", "answers"],
+    ),
+    (
+        "change what Bedriften answered",
+        |now| hear(now, "varen", |_, _| answer("bedrift", 1, now.version("statement", "varen/1"))),
+        &["lead", "editor", "funds"],
+    ),
+    (
+        "show a statement",
+        |now| hear(now, "varen", |_, _| moderate(now)),
+        &["lead", "editor"],
+    ),
+    (
+        "assess a statement",
+        |now| hear(now, "varen", |_, _| assess(now)),
+        &["lead", "editor"],
     ),
     ("invite", invite, &["lead"]),
     (
@@ -285,6 +322,82 @@ fn decide(now: &Snapshot, expires: Option<Date>) -> Change {
     })
 }
 
+fn hear(now: &Snapshot, hearing: &str, change: impl FnOnce(HearingId, Option<i64>) -> Hear) -> Change {
+    Change::Hearing(change(id(hearing), now.version("hearing", hearing)))
+}
+
+fn save_hearing(hearing: HearingId, base: Option<i64>) -> Hear {
+    Hear::Save {
+        hearing: Box::new(Hearing { id: hearing, ..planned() }),
+        on: OPENS,
+        base,
+    }
+}
+
+fn extend(hearing: HearingId, base: Option<i64>) -> Hear {
+    Hear::Extend {
+        hearing,
+        deadline: date(2026, 12, 24),
+        reason: Text::nb("Flere ba om det"),
+        on: OPENS,
+        base,
+    }
+}
+
+fn conclude(hearing: HearingId, base: Option<i64>) -> Hear {
+    Hear::Conclude {
+        hearing,
+        text: Text::nb("Ingen svarte"),
+        on: OPENS,
+        base,
+    }
+}
+
+fn answer(organisation: &str, number: u32, base: Option<i64>) -> Hear {
+    let statement = Box::new(Statement {
+        number,
+        ..of_partner(organisation, "Vi er med")
+    });
+    let on = OPENS;
+    match number {
+        0 => Hear::Receive {
+            statement,
+            contact: None,
+            on,
+        },
+        _ => Hear::Amend { statement, on, base },
+    }
+}
+
+fn moderate(now: &Snapshot) -> Hear {
+    Hear::Moderate {
+        hearing: id("varen"),
+        number: 1,
+        moderation: Moderation {
+            date: OPENS,
+            decision: Publication::Published,
+            reason: None,
+            note: Text::default(),
+        },
+        base: now.version("statement", "varen/1"),
+    }
+}
+
+fn assess(now: &Snapshot) -> Hear {
+    Hear::Assess {
+        hearing: id("varen"),
+        number: 1,
+        assessment: Assessment {
+            outcome: Outcome::Noted,
+            text: Text::nb("Takk"),
+            changed: vec![],
+            by: Text::nb("Programlederen"),
+            date: OPENS,
+        },
+        base: now.version("statement", "varen/1"),
+    }
+}
+
 /// A change that is not yet in the table does not compile here: give it a row, and then a line.
 fn kind(change: &Change) -> usize {
     match change {
@@ -306,12 +419,22 @@ fn kind(change: &Change) -> usize {
         Change::Shock(shock::Change::Lapse { .. }) => 14,
         Change::LoadPlan(_) => 15,
         Change::SetLongTermFloor { .. } => 16,
+        Change::Hearing(Hear::Save { .. }) => 102,
+        Change::Hearing(Hear::Withdraw { .. }) => 103,
+        Change::Hearing(Hear::Open { .. }) => 104,
+        Change::Hearing(Hear::Extend { .. }) => 105,
+        Change::Hearing(Hear::Conclude { .. }) => 106,
+        Change::Hearing(Hear::Receive { .. }) => 107,
+        Change::Hearing(Hear::Amend { .. }) => 108,
+        Change::Hearing(Hear::Moderate { .. }) => 109,
+        Change::Hearing(Hear::Assess { .. }) => 110,
     }
 }
 
 /// The example as a programme of its own.
 async fn a_programme(programmes: &Programmes, name: String) -> State {
     let mut state = crate::shock::under_shock(example::example());
+    state = crate::hearing::with_hearings(state);
     state.programme.id = name.parse().unwrap();
     // so that it can be taken out
     state.measures[1].depends_on.clear();
@@ -344,7 +467,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 16, "every kind of change has a row");
+        assert_eq!(kinds.len(), 25, "every kind of change has a row");
     }
 }
 

@@ -6,11 +6,15 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use programme::goal::{Path, PathPoint};
+use programme::hearing::{
+    self, Answer, Assessment, Attachment, Circle, Extension, FileKind, Forum, Holds, Moderation, Outcome, Publication, Reason, Sender,
+    Verdict, Way,
+};
 use programme::shock::{Draft, Emergency, GoalDraft};
 use programme::{
-    ActionPlan, AdoptedPlan, Assumption, BudgetLine, Choice, Cost, Decision, FocusArea, Goal, GuidingPlan, Horizon, Indicator, Language,
-    Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State, Status, StatusChange,
-    Target, Text,
+    ActionPlan, AdoptedPlan, Assumption, BudgetLine, Choice, Cost, Decision, FocusArea, Goal, GuidingPlan, Hearing, HearingId, Horizon,
+    Indicator, Language, Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State,
+    Statement, Status, StatusChange, Target, Text,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -595,6 +599,104 @@ fn with_shock(mut state: State, told: Option<(Text, Text, Text, bool)>) -> State
     state
 }
 
+/// A hearing about the first plan with two statements, one assessed and one withheld.
+fn with_hearing(mut state: State, told: Option<(Text, Text, Text, bool)>) -> State {
+    let Some((title, body, text, example)) = told else { return state };
+    let Some(plan) = state.action_plans.first().cloned() else {
+        return state;
+    };
+    let (opens, hearing): (Date, HearingId) = (date(2020, 4, 1), id("varhoring"));
+    let content = AdoptedPlan::on(&state, &plan, opens).to_content().unwrap();
+    let asked: Vec<_> = AdoptedPlan::on(&state, &plan, opens)
+        .measures
+        .into_iter()
+        .map(|one| one.id)
+        .collect();
+    let verdicts = asked.first().map(|measure| Verdict {
+        measure: measure.clone(),
+        holds: Holds::Changes,
+        reason: text.clone(),
+    });
+    let statement = Statement {
+        hearing: hearing.clone(),
+        number: 1,
+        received: date(2020, 4, 2),
+        changed: example.then_some(date(2020, 4, 3)),
+        way: Way::Link,
+        sender: Sender::Partner,
+        organisation: Some(id(ORGANISATIONS[0])),
+        name: String::new(),
+        text: text.clone(),
+        answers: vec![Answer {
+            question: 1,
+            text: title.clone(),
+        }],
+        verdicts: verdicts.into_iter().collect(),
+        attachments: vec![Attachment {
+            name: "\"brev\".pdf".to_owned(),
+            kind: FileKind::Pdf,
+            hash: "a".repeat(64),
+            bytes: 12,
+        }],
+        moderation: vec![],
+        assessment: Some(Assessment {
+            outcome: Outcome::Partly,
+            text: title.clone(),
+            changed: asked.first().cloned().into_iter().collect(),
+            by: title.clone(),
+            date: opens,
+        }),
+        example,
+    };
+    let withheld = Statement {
+        number: 2,
+        sender: Sender::Organisation,
+        organisation: None,
+        name: "=Naboen'\"".to_owned(),
+        moderation: vec![Moderation {
+            date: opens,
+            decision: Publication::Withheld,
+            reason: Some(Reason::Insult),
+            note: text.clone(),
+        }],
+        assessment: None,
+        ..statement.clone()
+    };
+    state.hearings = vec![Hearing {
+        id: hearing.clone(),
+        title: title.clone(),
+        kind: hearing::Kind::CommunityPlan,
+        circles: vec![Circle::Public, Circle::Forum],
+        forum: Some(Forum {
+            name: title.clone(),
+            members: vec![id(ORGANISATIONS[0])],
+        }),
+        opens,
+        deadline: date(2020, 6, 1),
+        extensions: vec![Extension {
+            date: date(2020, 5, 1),
+            from: date(2020, 5, 20),
+            reason: title.clone(),
+        }],
+        plan: Some(plan.id.clone()),
+        every_measure: example,
+        measures: asked,
+        questions: vec![title.clone()],
+        opened: Some(opens),
+        draft: Some(Revision::hash_of(&content)),
+        invited: vec![id(ORGANISATIONS[0])],
+        conclusion: None,
+        body,
+        example,
+    }];
+    state.hearing_drafts = vec![hearing::Draft {
+        id: hearing,
+        content: content.into(),
+    }];
+    state.statements = vec![statement, withheld];
+    state
+}
+
 /// Adopts the first plan of a state on these days.
 fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bool)>) -> State {
     let numbered = (1..).zip(adoptions);
@@ -627,7 +729,8 @@ pub fn states() -> impl Strategy<Value = State> {
     let plans = (guiding_plans(), goals(), action_plans(), measures());
     let adoptions = prop::collection::vec((day(), text(), odd(5), text(), any::<bool>()), 0..3);
     let shock = prop::option::of((title(), text(), text(), any::<bool>()));
-    (register, plans, shock, adoptions).prop_map(|(register, plans, shock, adoptions)| {
+    let hearing = prop::option::of((title(), text(), text(), any::<bool>()));
+    (register, plans, shock, hearing, adoptions).prop_map(|(register, plans, shock, hearing, adoptions)| {
         let (programme, organisations, assumptions, indicators, series, focus_areas) = register;
         let (guiding_plans, goals, action_plans, measures) = plans;
         let mut state = State {
@@ -643,9 +746,12 @@ pub fn states() -> impl Strategy<Value = State> {
             measures,
             shocks: vec![],
             decisions: vec![],
+            hearings: vec![],
+            hearing_drafts: vec![],
+            statements: vec![],
             revisions: vec![],
         };
         state.sort();
-        with_revisions(with_shock(state, shock), adoptions)
+        with_revisions(with_hearing(with_shock(state, shock), hearing), adoptions)
     })
 }
