@@ -2,7 +2,8 @@
 
 use programme::Language;
 use programme::check::{Fault, FaultKind};
-use publishing::say;
+use programme::hearing::Trouble;
+use publishing::{format, say};
 
 use crate::form::{Fields, Mistake};
 
@@ -29,7 +30,21 @@ fn words(language: Language, what: &FaultKind) -> String {
     match what {
         FaultKind::Unknown(name) | FaultKind::Twice(name) | FaultKind::Cell(name) => say!(language, &key, name = name),
         FaultKind::TooLong(most) => say!(language, &key, most = *most),
+        FaultKind::Hearing(trouble) => trouble_words(language, trouble),
         _ => say!(language, &key),
+    }
+}
+
+/// What stands in the way of something in a hearing.
+pub(crate) fn trouble_words(language: Language, trouble: &Trouble) -> String {
+    let key = format!("trouble-{}", trouble.code());
+    match trouble {
+        Trouble::Unassessed { hearing, number } => say!(language, &key, hearing = hearing.to_string(), number = number.to_string()),
+        Trouble::Answered { number } => say!(language, &key, number = number.to_string()),
+        _ => match trouble.day() {
+            Some(day) => say!(language, &key, day = format::date(language, day)),
+            None => say!(language, &key),
+        },
     }
 }
 

@@ -1,0 +1,29 @@
+# Consultations: what stands in the way, and the journal
+trouble-past = The deadline has passed. The earliest day is { $day }.
+trouble-too-short-free = Give people at least until the day after it opens. The earliest deadline is { $day }.
+trouble-too-short-community-plan = The social part of a municipal master plan is heard for at least six weeks. The earliest deadline is { $day }.
+trouble-too-short-public-display = A proposal is on public display for at least thirty days. The earliest deadline is { $day }.
+trouble-shortened = An open consultation can get a later deadline, not an earlier one. Choose a day after { $day }.
+trouble-nothing-asked = Choose a plan, or write at least one question.
+trouble-frozen = The consultation is open, so what people answer does not change. Give more time, or hold another one.
+trouble-not-open = The consultation is not open.
+trouble-late = The deadline was { $day }.
+trouble-concluded = The consultation has ended.
+trouble-running = The consultation is open until { $day }. Wait until it has ended.
+trouble-not-asked = This consultation asks others.
+trouble-answered = The organisation has answered. Change statement { $number }.
+trouble-nothing = Answer at least one thing.
+trouble-unassessed = Statement { $number } in the consultation “{ $hearing }” has not been assessed. Assess it first.
+trouble-draft = This is not the draft that was published.
+trouble-reason = Choose the point of the rules that applies when a statement is withheld.
+trouble-attachment = The attachment cannot be used.
+
+journal-save-hearing = saved the consultation
+journal-withdraw-hearing = took the consultation back
+journal-open-hearing = opened the consultation
+journal-extend-hearing = gave a consultation more time
+journal-conclude-hearing = ended the consultation
+journal-receive-statement = received a statement
+journal-amend-statement = received a changed statement
+journal-moderate-statement = decided whether a statement is shown
+journal-assess-statement = assessed a statement

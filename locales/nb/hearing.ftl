@@ -1,0 +1,29 @@
+# Høringer: det som står i veien, og journalen
+trouble-past = Fristen er ute. Den tidligste dagen er { $day }.
+trouble-too-short-free = Gi folk minst til dagen etter åpningen. Den tidligste fristen er { $day }.
+trouble-too-short-community-plan = Samfunnsdelen skal ligge ute i minst seks uker. Den tidligste fristen er { $day }.
+trouble-too-short-public-display = Forslaget skal ligge ute i minst tretti dager. Den tidligste fristen er { $day }.
+trouble-shortened = En åpen høring kan få lengre frist, men ikke kortere. Velg en dag etter { $day }.
+trouble-nothing-asked = Velg en plan, eller skriv minst ett spørsmål.
+trouble-frozen = Høringen er åpnet, og da endres ikke det folk svarer på. Gi lengre frist, eller hold en ny høring.
+trouble-not-open = Høringen er ikke åpen.
+trouble-late = Fristen var { $day }.
+trouble-concluded = Høringen er avsluttet.
+trouble-running = Høringen er åpen til { $day }. Vent til fristen er ute.
+trouble-not-asked = Denne høringen går til andre.
+trouble-answered = Organisasjonen har svart. Endre innspill { $number }.
+trouble-nothing = Svar på minst én ting.
+trouble-unassessed = Innspill { $number } i høringen «{ $hearing }» er ikke vurdert. Vurder det først.
+trouble-draft = Dette er ikke utkastet som ble lagt ut.
+trouble-reason = Velg hvilket punkt i reglene som gjelder, når et innspill holdes tilbake.
+trouble-attachment = Vedlegget kan ikke brukes.
+
+journal-save-hearing = lagret høringen
+journal-withdraw-hearing = tok høringen tilbake
+journal-open-hearing = åpnet høringen
+journal-extend-hearing = ga lengre høringsfrist
+journal-conclude-hearing = avsluttet høringen
+journal-receive-statement = mottok et innspill
+journal-amend-statement = mottok et endret innspill
+journal-moderate-statement = avgjorde om et innspill vises
+journal-assess-statement = vurderte et innspill

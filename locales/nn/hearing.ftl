@@ -1,0 +1,29 @@
+# Høyringar: det som står i vegen, og journalen
+trouble-past = Fristen er ute. Den tidlegaste dagen er { $day }.
+trouble-too-short-free = Gi folk minst til dagen etter opninga. Den tidlegaste fristen er { $day }.
+trouble-too-short-community-plan = Samfunnsdelen skal liggje ute i minst seks veker. Den tidlegaste fristen er { $day }.
+trouble-too-short-public-display = Framlegget skal liggje ute i minst tretti dagar. Den tidlegaste fristen er { $day }.
+trouble-shortened = Ei open høyring kan få lengre frist, men ikkje kortare. Vel ein dag etter { $day }.
+trouble-nothing-asked = Vel ein plan, eller skriv minst eitt spørsmål.
+trouble-frozen = Høyringa er opna, og då blir ikkje det folk svarar på, endra. Gi lengre frist, eller hald ei ny høyring.
+trouble-not-open = Høyringa er ikkje open.
+trouble-late = Fristen var { $day }.
+trouble-concluded = Høyringa er avslutta.
+trouble-running = Høyringa er open til { $day }. Vent til fristen er ute.
+trouble-not-asked = Denne høyringa går til andre.
+trouble-answered = Organisasjonen har svart. Endre innspel { $number }.
+trouble-nothing = Svar på minst éin ting.
+trouble-unassessed = Innspel { $number } i høyringa «{ $hearing }» er ikkje vurdert. Vurder det først.
+trouble-draft = Dette er ikkje utkastet som vart lagt ut.
+trouble-reason = Vel kva punkt i reglane som gjeld, når eit innspel blir halde tilbake.
+trouble-attachment = Vedlegget kan ikkje brukast.
+
+journal-save-hearing = lagra høyringa
+journal-withdraw-hearing = tok høyringa tilbake
+journal-open-hearing = opna høyringa
+journal-extend-hearing = gav lengre høyringsfrist
+journal-conclude-hearing = avslutta høyringa
+journal-receive-statement = tok imot eit innspel
+journal-amend-statement = tok imot eit endra innspel
+journal-moderate-statement = avgjorde om eit innspel blir vist
+journal-assess-statement = vurderte eit innspel
