@@ -46,7 +46,7 @@ pub use language::{Language, Text};
 pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Shares, Status, StatusChange};
 pub use organisation::{Organisation, OrganisationKind, OrganisationNumber, OrganisationRole};
 pub use programme::{Colour, Municipality, Programme};
-pub use programmes::{Programmes, Snapshot};
+pub use programmes::{Programmes, Snapshot, last_moment};
 pub use revision::{AdoptedPlan, Content, FloorCrossed, Revision};
 pub use role::{Actor, Role};
 pub use series::{Point, Series};

@@ -12,7 +12,7 @@ use store::{Instant, Store, StoreError, Transaction, access, content, figures, j
 use tokio::sync::RwLock;
 
 use crate::command::{self, Change, Command, Refusal};
-use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, kept};
+use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, hearing, kept};
 
 /// A programme as it is now, with the version of each object.
 #[derive(Debug, Clone)]
@@ -249,7 +249,7 @@ fn first_moment(day: Date) -> Instant {
 }
 
 /// The last moment of a day in Norway.
-fn last_moment(day: Date) -> Instant {
+pub fn last_moment(day: Date) -> Instant {
     let end = day.to_datetime(Time::constant(23, 59, 59, 999_999_000)).to_zoned_datetime(norway());
     end.map_or(Instant::new(Timestamp::MAX), |end| Instant::new(end.timestamp()))
 }
@@ -303,6 +303,9 @@ async fn carry_out(
     writing.figures(before, &next).await?;
     writing.revisions(before, &next).await?;
     access_change(transaction, programme, &command.change).await?;
+    if let Change::Hearing(change) = &command.change {
+        hearing::keep(transaction, &next, change, now).await?;
+    }
     Ok(Arc::new(Snapshot {
         state: next,
         sequence: number,

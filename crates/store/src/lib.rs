@@ -15,6 +15,7 @@ mod files;
 mod instant;
 pub mod journal;
 pub mod links;
+pub mod respondents;
 pub mod revisions;
 mod schema;
 mod sql;

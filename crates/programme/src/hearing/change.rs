@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
+use store::links::Link;
 
 use super::inputs::{running, unassessed};
 use super::rules::tomorrow;
@@ -54,11 +55,14 @@ pub enum Change {
     Receive {
         statement: Box<Statement>,
         contact: Option<Contact>,
+        /// The personal link by which it came, as it was when its holder opened it.
+        link: Option<Box<Link>>,
         on: Date,
     },
     /// A statement as its sender has changed it.
     Amend {
         statement: Box<Statement>,
+        link: Option<Box<Link>>,
         on: Date,
         base: Option<i64>,
     },

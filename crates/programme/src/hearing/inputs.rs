@@ -47,10 +47,10 @@ pub fn inputs_for(state: &State, plan: &ActionPlanId, measure: &MeasureId) -> Ve
 }
 
 /// Adds to the notes of a difference which statements led to changes, of those assessed after one day and until another.
-pub fn input_notes(state: &State, plan: &ActionPlanId, after: Option<Date>, until: Date, notes: &mut Notes) {
+pub fn input_notes(state: &State, plan: &ActionPlanId, after: Date, until: Date, notes: &mut Notes) {
     for (statement, changed) in changing(state, plan) {
         let assessed = statement.assessment.as_ref().map(|assessment| assessment.date);
-        if assessed.is_none_or(|day| day > until || after.is_some_and(|after| day <= after)) {
+        if assessed.is_none_or(|day| day > until || day <= after) {
             continue;
         }
         for measure in changed {

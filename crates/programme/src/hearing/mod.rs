@@ -2,6 +2,7 @@
 //! became of each statement. The draft that people speak of is kept as it was published ([`Draft`]), so that nobody's words
 //! are ever held against another text than the one they read.
 
+mod beside;
 mod change;
 mod inputs;
 mod matrix;
@@ -13,6 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{ActionPlanId, AdoptedPlan, Content, HearingId, MeasureId, Organisation, OrganisationId, OrganisationKind, State, Text};
 
+pub(crate) use beside::keep;
+pub use beside::subject;
 pub use change::{Change, Contact};
 pub(crate) use change::{keep_received, may_be_adopted};
 pub use inputs::{MeasureAnswer, answers_for, input_notes, inputs_for, unassessed};

@@ -115,6 +115,7 @@ fn receive(statement: Statement, on: Date) -> Change {
     Change::Hearing(Hear::Receive {
         statement: Box::new(statement),
         contact: None,
+        link: None,
         on,
     })
 }
@@ -169,6 +170,7 @@ impl Town {
             Hear::Amend { statement: said, on, .. } => Hear::Amend {
                 base: statement(said.number),
                 statement: said,
+                link: None,
                 on,
             },
             Hear::Assess {
@@ -470,6 +472,7 @@ async fn a_changed_statement_waits_to_be_read_and_answered_anew() {
         };
         let change = Hear::Amend {
             statement: Box::new(changed),
+            link: None,
             on: OPENS,
             base: None,
         };

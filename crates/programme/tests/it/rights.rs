@@ -363,9 +363,15 @@ fn answer(organisation: &str, number: u32, base: Option<i64>) -> Hear {
         0 => Hear::Receive {
             statement,
             contact: None,
+            link: None,
             on,
         },
-        _ => Hear::Amend { statement, on, base },
+        _ => Hear::Amend {
+            statement,
+            link: None,
+            on,
+            base,
+        },
     }
 }
 

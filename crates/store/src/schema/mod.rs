@@ -136,7 +136,7 @@ pub(crate) struct Table {
 use Column::{Number, Text};
 
 /// Everything that a backup holds.
-pub(crate) const TABLES: [Table; 11] = [
+pub(crate) const TABLES: [Table; 12] = [
     Table {
         name: "journal",
         key: 1,
@@ -229,6 +229,19 @@ pub(crate) const TABLES: [Table; 11] = [
             Text("opened"),
             Text("answered"),
             Number("answers"),
+        ],
+    },
+    Table {
+        name: "respondent",
+        key: 3,
+        columns: &[
+            Text("programme"),
+            Text("hearing"),
+            Number("number"),
+            Text("name"),
+            Text("email"),
+            Text("token_hash"),
+            Text("language"),
         ],
     },
     Table {

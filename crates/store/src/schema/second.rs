@@ -21,7 +21,7 @@ impl MigrationTrait for Second {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
         let backend = connection.get_database_backend();
-        let statements = [link(), ballot_box(), ballot(backend)];
+        let statements = [link(), ballot_box(), ballot(backend), respondent()];
         for statement in statements.iter().flatten() {
             connection.execute_unprepared(statement).await?;
         }
@@ -38,6 +38,16 @@ fn link() -> Vec<String> {
             .to_owned(),
         "CREATE UNIQUE INDEX link_of_address ON link (programme, purpose, subject, email)".to_owned(),
         "CREATE INDEX link_of_organisation ON link (programme, purpose, subject, organisation)".to_owned(),
+    ]
+}
+
+/// Private persons who answered a hearing, apart from what they said, so that they can be forgotten.
+fn respondent() -> Vec<String> {
+    vec![
+        "CREATE TABLE respondent (programme TEXT NOT NULL, hearing TEXT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, \
+         email TEXT NOT NULL, token_hash TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (programme, hearing, number))"
+            .to_owned(),
+        "CREATE INDEX respondent_of_token ON respondent (programme, hearing, token_hash)".to_owned(),
     ]
 }
 

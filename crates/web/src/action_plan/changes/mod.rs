@@ -11,6 +11,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use programme::difference::{self, Difference, Notes};
+use programme::hearing;
 use programme::{ActionPlan, AdoptedPlan};
 
 use super::{Choice, document, found, revisions};
@@ -95,7 +96,9 @@ pub(crate) fn notes(state: &programme::State, before: &Found, after: &Found) -> 
     let between = between
         .filter(|revision| before.order() < (revision.adopted, revision.number) && (revision.adopted, revision.number) <= after.order());
     let adopted: Vec<Arc<AdoptedPlan>> = between.filter_map(|revision| revision.adopted_plan().ok()).collect();
-    difference::notes(adopted.iter().map(Arc::as_ref))
+    let mut notes = difference::notes(adopted.iter().map(Arc::as_ref));
+    hearing::input_notes(state, &after.plan.plan.id, before.day, after.day, &mut notes);
+    notes
 }
 
 /// The last two revisions; with one, that one and today.
