@@ -98,7 +98,9 @@ impl Faults<'_> {
             .map(|draft| draft.measures.iter().map(|measure| &measure.id).collect());
         let mut seen = BTreeSet::new();
         for id in &hearing.measures {
-            let there = drafted.as_ref().map_or(self.there.measures.contains(id), |drafted| drafted.contains(id));
+            let there = drafted
+                .as_ref()
+                .map_or(self.there.measures.contains(id), |drafted| drafted.contains(id));
             self.known("measures", id, there);
             if !seen.insert(id) {
                 self.add("measures", FaultKind::Twice(id.to_string()));
