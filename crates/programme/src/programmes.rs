@@ -7,6 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use store::access::Membership;
 use store::journal::NewEntry;
 use store::{Instant, Store, StoreError, Transaction, access, content, figures, journal, revisions};
 use tokio::sync::RwLock;
@@ -384,9 +385,14 @@ async fn access_change(transaction: &Transaction, programme: &ProgrammeId, chang
             role,
             organisation,
         } => {
-            access::set_person(transaction, email, name).await?;
-            let organisation = organisation.as_ref().map(ToString::to_string);
-            access::set_membership(transaction, programme.as_str(), email, role.word(), organisation.as_deref()).await
+            let member = Membership {
+                programme: programme.to_string(),
+                email: email.clone(),
+                name: name.clone(),
+                role: role.word().to_owned(),
+                organisation: organisation.as_ref().map(ToString::to_string),
+            };
+            access::set_membership(transaction, &member).await
         }
         Change::EndAccess { email } => access::end_membership(transaction, programme.as_str(), email).await.map(|_| ()),
         _ => Ok(()),

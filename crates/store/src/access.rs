@@ -26,6 +26,7 @@ const SEEN_GRAIN: SignedDuration = SignedDuration::from_mins(5);
 pub struct Membership {
     pub programme: String,
     pub email: String,
+    /// What this programme calls them.
     pub name: String,
     pub role: String,
     pub organisation: Option<String>,
@@ -69,28 +70,18 @@ fn earlier(now: Instant, by: SignedDuration) -> Instant {
     now.timestamp().checked_sub(by).map_or(now, Instant::new)
 }
 
-/// Makes a person known, or known by another name. The address is kept in lower case.
-pub async fn set_person(connection: &impl ConnectionTrait, email: &str, name: &str) -> Result<(), StoreError> {
-    let sql = "INSERT INTO person (email, name) VALUES ($1, $2) ON CONFLICT (email) DO UPDATE SET name = excluded.name";
-    execute(connection, sql, vec![email.to_lowercase().into(), name.into()]).await?;
-    Ok(())
-}
-
-/// Says what a person is in a programme, instead of what they were.
-pub async fn set_membership(
-    connection: &impl ConnectionTrait,
-    programme: &str,
-    email: &str,
-    role: &str,
-    organisation: Option<&str>,
-) -> Result<(), StoreError> {
-    let sql = "INSERT INTO membership (programme, email, role, organisation) VALUES ($1, $2, $3, $4) \
-               ON CONFLICT (programme, email) DO UPDATE SET role = excluded.role, organisation = excluded.organisation";
+/// Says what a person is in a programme and what they are called there, instead of what it was. The address is kept in
+/// lower case.
+pub async fn set_membership(connection: &impl ConnectionTrait, member: &Membership) -> Result<(), StoreError> {
+    let sql = "INSERT INTO membership (programme, email, name, role, organisation) VALUES ($1, $2, $3, $4, $5) \
+               ON CONFLICT (programme, email) DO UPDATE SET name = excluded.name, role = excluded.role, \
+               organisation = excluded.organisation";
     let values = vec![
-        programme.into(),
-        email.to_lowercase().into(),
-        role.into(),
-        organisation.map(str::to_owned).into(),
+        member.programme.as_str().into(),
+        member.email.to_lowercase().into(),
+        member.name.as_str().into(),
+        member.role.as_str().into(),
+        member.organisation.clone().into(),
     ];
     execute(connection, sql, values).await?;
     Ok(())
@@ -114,19 +105,13 @@ pub async fn end_membership(connection: &impl ConnectionTrait, programme: &str, 
 
 /// What a person is in a programme.
 pub async fn membership(connection: &impl ConnectionTrait, programme: &str, email: &str) -> Result<Option<Membership>, StoreError> {
-    let found = members_where(
-        connection,
-        "membership.programme = $1 AND membership.email = $2",
-        programme,
-        Some(email),
-    )
-    .await?;
+    let found = members_where(connection, "programme = $1 AND email = $2", programme, Some(email)).await?;
     Ok(found.into_iter().next())
 }
 
 /// Everybody who is something in a programme, by address.
 pub async fn members(connection: &impl ConnectionTrait, programme: &str) -> Result<Vec<Membership>, StoreError> {
-    members_where(connection, "membership.programme = $1", programme, None).await
+    members_where(connection, "programme = $1", programme, None).await
 }
 
 async fn members_where(
@@ -135,10 +120,7 @@ async fn members_where(
     programme: &str,
     email: Option<&str>,
 ) -> Result<Vec<Membership>, StoreError> {
-    let sql = format!(
-        "SELECT membership.programme, membership.email, person.name, membership.role, membership.organisation \
-         FROM membership JOIN person ON person.email = membership.email WHERE {condition} ORDER BY membership.email"
-    );
+    let sql = format!("SELECT programme, email, name, role, organisation FROM membership WHERE {condition} ORDER BY email");
     let mut values = vec![programme.into()];
     values.extend(email.map(|email| email.to_lowercase().into()));
     rows(connection, &sql, values)

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::Contents;
 use crate::figures::hex;
 use crate::files::{self, Hashing, failed};
-use crate::schema::{TABLES, Table};
+use crate::schema::{FORMER, TABLES, Table};
 use crate::{Instant, StoreError};
 
 /// The form of the archive itself; the form of the rows is told by the migrations.
@@ -265,7 +265,7 @@ pub(super) fn name_of<R: Read>(entry: &tar::Entry<'_, R>) -> String {
 /// The table whose rows a part holds.
 pub(super) fn table_of(name: &str) -> Option<&'static Table> {
     let table = name.strip_prefix("tables/")?.strip_suffix(".jsonl")?.split('/').next()?;
-    TABLES.iter().find(|known| known.name == table)
+    TABLES.iter().chain(&FORMER).find(|known| known.name == table)
 }
 
 /// The name of the file that a part is.

@@ -13,11 +13,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use sea_orm::DatabaseConnection;
-use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::{MigratorTrait, SchemaManager};
 
 use crate::connect::Connector;
 use crate::files::{self, failed};
-use crate::schema::{self, LEFT_OUT, Schema, TABLES};
+use crate::schema::{self, FORMER, LEFT_OUT, Schema, TABLES};
 use crate::writer::begin_to_write;
 use crate::{Instant, Location, Store, StoreError, Transaction, sql};
 
@@ -160,11 +160,12 @@ async fn take_form(connection: &DatabaseConnection, manifest: &Manifest, packed:
 }
 
 async fn refuse_filled(transaction: &Transaction, place: &str) -> Result<(), StoreError> {
-    for table in TABLES.iter().map(|table| table.name).chain(LEFT_OUT) {
-        if sql::row(transaction, &format!("SELECT 1 FROM {table} LIMIT 1"), vec![])
-            .await?
-            .is_some()
-        {
+    let manager = SchemaManager::new(transaction);
+    for table in TABLES.iter().chain(&FORMER).map(|table| table.name).chain(LEFT_OUT) {
+        // the store has the form of the backup, which may be an older one
+        let is_there = manager.has_table(table).await?;
+        let first = format!("SELECT 1 FROM {table} LIMIT 1");
+        if is_there && sql::row(transaction, &first, vec![]).await?.is_some() {
             let (place, table) = (place.to_owned(), table.to_owned());
             return Err(StoreError::NotEmpty { place, table });
         }

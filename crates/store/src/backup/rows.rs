@@ -6,7 +6,7 @@ use sea_orm::{QueryResult, Value as SqlValue};
 use serde_json::{Map, Value};
 
 use super::archive::Archive;
-use crate::schema::{Column, TABLES, Table};
+use crate::schema::{Column, FORMER, TABLES, Table};
 use crate::sql::{Values, execute, rows, scalar};
 use crate::{StoreError, Transaction};
 
@@ -126,7 +126,7 @@ pub(super) async fn insert(transaction: &Transaction, table: &Table, records: &[
 
 /// What is wrong where a table has not as many rows as the manifest says.
 pub(super) async fn miscounted(transaction: &Transaction, told: &BTreeMap<String, u64>) -> Result<Option<String>, StoreError> {
-    for table in TABLES.iter().filter(|table| told.contains_key(table.name)) {
+    for table in TABLES.iter().chain(&FORMER).filter(|table| told.contains_key(table.name)) {
         let there: i64 = scalar(transaction, &format!("SELECT COUNT(*) FROM {}", table.name), vec![]).await?;
         if u64::try_from(there).ok() != told.get(table.name).copied() {
             return Ok(Some(format!("it does not hold all rows of {}", table.name)));

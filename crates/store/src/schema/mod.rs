@@ -136,7 +136,7 @@ pub(crate) struct Table {
 use Column::{Number, Text};
 
 /// Everything that a backup holds.
-pub(crate) const TABLES: [Table; 12] = [
+pub(crate) const TABLES: [Table; 11] = [
     Table {
         name: "journal",
         key: 1,
@@ -202,14 +202,9 @@ pub(crate) const TABLES: [Table; 12] = [
         ],
     },
     Table {
-        name: "person",
-        key: 1,
-        columns: &[Text("email"), Text("name")],
-    },
-    Table {
         name: "membership",
         key: 2,
-        columns: &[Text("programme"), Text("email"), Text("role"), Text("organisation")],
+        columns: &[Text("programme"), Text("email"), Text("role"), Text("organisation"), Text("name")],
     },
     // a restored vote must know who has voted, or they could vote twice
     Table {
@@ -263,6 +258,13 @@ pub(crate) const TABLES: [Table; 12] = [
         ],
     },
 ];
+
+/// Tables that a later step took away: a backup of an older form holds them.
+pub(crate) const FORMER: [Table; 1] = [Table {
+    name: "person",
+    key: 1,
+    columns: &[Text("email"), Text("name")],
+}];
 
 /// What a backup leaves out: after a restore everybody signs in anew.
 pub(crate) const LEFT_OUT: [&str; 2] = ["sign_in_link", "session"];

@@ -1,4 +1,5 @@
-//! The second step: what a programme needs to ask people. A function for each table.
+//! The second step: what a programme needs to ask people, and what it calls those who work on it. A function for each
+//! table.
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager, async_trait};
@@ -21,12 +22,24 @@ impl MigrationTrait for Second {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
         let backend = connection.get_database_backend();
-        let statements = [link(), ballot_box(), ballot(backend), respondent()];
+        let statements = [membership(), link(), ballot_box(), ballot(backend), respondent()];
         for statement in statements.iter().flatten() {
             connection.execute_unprepared(statement).await?;
         }
         Ok(())
     }
+}
+
+/// A name belongs to what a person is in a programme: the lead of one programme must not rename people in another, and
+/// when the last access ends no name stays behind.
+fn membership() -> Vec<String> {
+    [
+        "ALTER TABLE membership ADD COLUMN name TEXT NOT NULL DEFAULT ''",
+        "UPDATE membership SET name = COALESCE((SELECT person.name FROM person WHERE person.email = membership.email), '')",
+        "DROP TABLE person",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 /// Personal links. One for each address and subject: the database itself refuses a second.

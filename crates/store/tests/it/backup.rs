@@ -57,8 +57,7 @@ async fn fill(store: &Store) {
                     content: "c\n".into(),
                 };
                 revisions::insert(tx, "one", number, &revision).await?;
-                access::set_person(tx, "lead@example.no", "Programleder").await?;
-                access::set_membership(tx, "one", "lead@example.no", "lead", None).await?;
+                access::set_membership(tx, &crate::member("one", "lead@example.no", "Programleder")).await?;
                 access::create_link(tx, "one", "lead@example.no", moment(NOW)).await?;
                 Ok(())
             })
@@ -315,4 +314,61 @@ async fn a_store_that_holds_something_and_a_file_that_is_there_are_left_alone() 
         store.close().await;
     }
     source.close().await;
+}
+
+/// Written by the program when the store had its first form: a name stood with the person, and nobody was asked anything.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_of_the_first_form_is_restored_and_brought_up() {
+    let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/first-form/backup.vekst");
+    for (location, kept) in places().await {
+        let files = kept.path().join("files");
+        let contents = backup::restore(&location, &files, &old).await.unwrap();
+        assert_eq!(contents.rows, 49);
+        let store = Store::open(&location).await.unwrap();
+        is_the_first_forms(&store).await;
+        assert_eq!(check::store(&store, &files, hash).await.unwrap(), Vec::<String>::new());
+        let again = back_up(&store, &kept, "again.vekst").await;
+        store.close().await;
+        for (elsewhere, other) in places().await {
+            backup::restore(&elsewhere, &other.path().join("files"), &again).await.unwrap();
+            let store = Store::open(&elsewhere).await.unwrap();
+            is_the_first_forms(&store).await;
+            store.close().await;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_store_of_the_first_form_is_opened_and_brought_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/first-form/vekst.db.zst");
+    let mut file = File::create(folder.path().join(store::DATABASE_FILE)).unwrap();
+    zstd::stream::copy_decode(File::open(packed).unwrap(), &mut file).unwrap();
+    let location = Location::Folder(folder.path().to_owned());
+    for time in ["the first time", "and when it is there already"] {
+        let store = Store::open(&location).await.unwrap();
+        is_the_first_forms(&store).await;
+        assert_eq!(
+            check::store(&store, &folder.path().join("files"), hash).await.unwrap(),
+            Vec::<String>::new(),
+            "{time}"
+        );
+        store.close().await;
+    }
+}
+
+async fn is_the_first_forms(store: &Store) {
+    let reader = store.reader();
+    assert_eq!(
+        access::members(reader, "byen").await.unwrap(),
+        [crate::member("byen", "leder@example.no", "Programleder")]
+    );
+    let measures = content::now(reader, "byen").await.unwrap();
+    assert_eq!(measures.iter().filter(|row| row.kind == "measure").count(), 2);
+    assert_eq!(figures::newest(reader, "byen", "folketall").await.unwrap().len(), 3);
+    let entries = journal::recent(reader, "byen", 9, None).await.unwrap();
+    assert_eq!(
+        entries.iter().map(|entry| entry.written.action.as_str()).collect::<Vec<_>>(),
+        ["invite", "load"]
+    );
 }

@@ -9,6 +9,7 @@ mod links;
 use std::sync::Arc;
 
 use jiff::SignedDuration;
+use store::access::Membership;
 use store::journal::NewEntry;
 use store::{Instant, Location, Store, StoreError, access, content, figures, journal, revisions};
 use testkit::stores::{both, sqlite};
@@ -26,6 +27,17 @@ fn entry(programme: &str, action: &str) -> NewEntry {
         action: action.to_owned(),
         why: String::new(),
         detail: "{}".to_owned(),
+    }
+}
+
+/// A lead of a programme.
+fn member(programme: &str, email: &str, name: &str) -> Membership {
+    Membership {
+        programme: programme.to_owned(),
+        email: email.to_owned(),
+        name: name.to_owned(),
+        role: "lead".to_owned(),
+        organisation: None,
     }
 }
 
@@ -191,8 +203,7 @@ async fn links_are_used_once_and_sessions_end() {
         let (first, late): (String, String) = store
             .write(move |tx| {
                 Box::pin(async move {
-                    access::set_person(tx, "Lead@Example.no", "Programleder").await?;
-                    access::set_membership(tx, "one", "lead@example.no", "lead", None).await?;
+                    access::set_membership(tx, &member("one", "Lead@Example.no", "Programleder")).await?;
                     Ok::<_, StoreError>((
                         access::create_link(tx, "one", "lead@example.no", now).await?,
                         access::create_link(tx, "one", "lead@example.no", now).await?,
@@ -228,6 +239,34 @@ async fn links_are_used_once_and_sessions_end() {
             .await;
         assert!(ended.unwrap());
         assert_eq!(at(now).await.unwrap(), None, "no membership, no session");
+        store.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_has_a_name_in_each_programme_and_none_is_left_behind() {
+    for (store, _kept) in both().await {
+        let named = |programme: &'static str, name: &'static str| {
+            let member = member(programme, "kari@example.no", name);
+            store.write(move |tx| Box::pin(async move { access::set_membership(tx, &member).await }))
+        };
+        named("one", "Programleder").await.unwrap();
+        named("two", "Redaktør").await.unwrap();
+        named("one", "Leder").await.unwrap();
+        let name = async |programme| {
+            let found = access::membership(store.reader(), programme, "Kari@example.no").await.unwrap();
+            found.map(|member| member.name)
+        };
+        assert_eq!(name("one").await.as_deref(), Some("Leder"));
+        assert_eq!(
+            name("two").await.as_deref(),
+            Some("Redaktør"),
+            "what another programme says changes nothing here"
+        );
+        let ended = store.write(|tx| Box::pin(async move { access::end_membership(tx, "one", "kari@example.no").await }));
+        assert!(ended.await.unwrap());
+        assert_eq!(name("one").await, None);
+        assert_eq!(name("two").await.as_deref(), Some("Redaktør"));
         store.close().await;
     }
 }
