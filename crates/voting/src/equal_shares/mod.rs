@@ -2,9 +2,10 @@
 //! supporters pay least for what it is worth to them, where each pays the same for the same worth or all that is left.
 //!
 //! [`round`] counts with floating point and a bound on its error; whatever the bound cannot tell apart is decided by
-//! [`exact`] in whole numbers.
+//! [`exact`] in whole numbers. Where shares are raised, [`leap`] passes over raises that change nothing.
 
 mod exact;
+mod leap;
 mod round;
 
 use crate::outcome::{Lost, Outcome, Why, Won};
@@ -18,7 +19,7 @@ pub(crate) fn count(election: &Election, utility: Utility, completion: Completio
     let field = Field::of(election, utility);
     let stands = match completion {
         Completion::None => Standing::of(&field, 0),
-        Completion::Add1 | Completion::Add1Greedy => raised(election, &field),
+        Completion::Add1 | Completion::Add1Greedy => raised(&field),
     };
     let mut outcome = Outcome {
         winners: winners(&stands.count, &votes),
@@ -49,25 +50,63 @@ impl<'a> Standing<'a> {
     }
 
     /// True where some supported project outside the result still fits.
-    fn has_room(&self, field: &Field, budget: u64) -> bool {
-        let is_in = |project: usize| self.count.bought.iter().any(|bought| bought.project == project);
-        let left = budget - self.cost;
-        field.supported().any(|project| field.cost(project) <= left && !is_in(project))
+    fn has_room(&self, field: &Field) -> bool {
+        let bought: Vec<usize> = self.count.bought.iter().map(|bought| bought.project).collect();
+        has_room(field, &bought)
     }
+}
+
+/// True where what was bought is within the budget and some supported project beside it fits too.
+fn has_room(field: &Field, bought: &[usize]) -> bool {
+    let cost: u64 = bought.iter().map(|&project| field.cost(project)).sum();
+    let fits = |left: u64| {
+        field
+            .supported()
+            .any(|project| field.cost(project) <= left && !bought.contains(&project))
+    };
+    field.budget.checked_sub(cost).is_some_and(fits)
 }
 
 /// Raises every share by 1 of the file's money until nothing more fits; where a count then costs more than the budget, the
 /// one before it stands.
-fn raised<'a>(election: &Election, field: &'a Field) -> Standing<'a> {
-    let mut stands = Standing::of(field, 0);
-    while stands.has_room(field, election.budget) {
-        let next = Standing::of(field, stands.raised + 1);
-        if next.cost > election.budget {
-            break;
-        }
-        stands = next;
+fn raised(field: &Field) -> Standing<'_> {
+    let start = Standing::of(field, 0);
+    if !start.has_room(field) {
+        return start;
     }
-    stands
+    // with so much each voter can pay for all projects alone, and nothing is left to raise for
+    let most = field
+        .supported()
+        .map(|project| field.cost(project) / field.unit + 1)
+        .fold(0, u64::saturating_add);
+    // with so many raises there is room
+    let mut raised: u64 = 0;
+    let (mut steps, mut is_shorter) = (1_u64, false);
+    loop {
+        if steps > 1 {
+            let last = most.min(raised.saturating_add(steps)).max(raised + 1);
+            if leap::same(field, raised + 1, last).is_some_and(|bought| has_room(field, &bought)) {
+                raised = last;
+                // a length that has just been too long is not tried at once again
+                steps = if is_shorter { steps } else { steps.saturating_mul(2) };
+                is_shorter = false;
+            } else {
+                steps /= 2;
+                is_shorter = true;
+            }
+            continue;
+        }
+        let next = Standing::of(field, raised + 1);
+        if next.cost > field.budget {
+            return Standing::of(field, raised);
+        }
+        if !next.has_room(field) {
+            return next;
+        }
+        raised += 1;
+        steps = if is_shorter { 1 } else { 2 };
+        is_shorter = false;
+    }
 }
 
 fn winners(count: &Count<'_>, votes: &[u64]) -> Vec<Won> {

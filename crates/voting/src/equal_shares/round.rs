@@ -19,24 +19,24 @@ const EPSILON: f64 = 16.0 * f64::EPSILON;
 /// What does not change from count to count: who supports what, with alike ballots put together.
 pub(super) struct Field {
     /// How many voters each group of alike ballots stands for.
-    weights: Vec<u64>,
-    projects: Vec<Candidate>,
+    pub weights: Vec<u64>,
+    pub projects: Vec<Candidate>,
     /// All voters, also those with empty ballots.
-    voters: u64,
-    budget: u64,
+    pub voters: u64,
+    pub budget: u64,
     /// The file's money in units.
-    unit: u64,
+    pub unit: u64,
 }
 
 /// A project as voters see it.
-struct Candidate {
-    cost: u64,
+pub(super) struct Candidate {
+    pub cost: u64,
     /// Place by identifier, which breaks ties.
-    rank: usize,
+    pub rank: usize,
     /// What the worth of one step is multiplied by: the cost where utility is cost.
-    factor: u64,
+    pub factor: u64,
     /// Groups with the steps that the project is worth to them: points, or 1.
-    supporters: Vec<(u32, u32)>,
+    pub supporters: Vec<(u32, u32)>,
 }
 
 impl Field {
@@ -199,7 +199,10 @@ impl<'a> Count<'a> {
             scratch: Vec::new(),
         };
         let waiting = |project| Reverse(Waiting { least: 0.0, project });
-        let mut queue: BinaryHeap<Reverse<Waiting>> = field.supported().map(waiting).collect();
+        // what costs more than all money together would need more binary places than there are, and is never bought
+        let money = u128::from(field.budget) + u128::from(raised) * u128::from(field.unit) * u128::from(field.voters);
+        let payable = field.supported().filter(|project| u128::from(field.cost(*project)) <= money);
+        let mut queue: BinaryHeap<Reverse<Waiting>> = payable.map(waiting).collect();
         while let Some(next) = count.cheapest(&mut queue) {
             count.buy(next);
         }

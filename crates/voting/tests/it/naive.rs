@@ -240,6 +240,22 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    /// Money in large numbers, and some costs many times all of it.
+    fn in_large_money()(
+        (election, utility) in any_election(),
+        costs in prop::collection::vec((1..1_000_000_u64, prop_oneof![Just(1), Just(37), Just(9_999), Just(1_000_003)]), 7),
+        budget in 1..3_000_000_000_u64,
+    ) -> (Election, Utility) {
+        let mut large = election;
+        large.budget = budget;
+        for (project, (cost, scale)) in large.projects.iter_mut().zip(costs) {
+            project.cost = cost * scale;
+        }
+        (large, utility)
+    }
+}
+
 fn any_election() -> impl Strategy<Value = (Election, Utility)> {
     prop_oneof![
         (
@@ -261,6 +277,12 @@ proptest! {
             prop_assert_eq!(outcome.places(), town.count(completion), "{}", completion);
             prop_assert!(outcome.cost <= election.budget);
         }
+    }
+
+    #[test]
+    fn equal_shares_does_the_same_in_large_money((election, utility) in in_large_money()) {
+        let rule = Rule::EqualShares { utility, completion: Completion::None };
+        prop_assert_eq!(voting::count(&election, rule).places(), Town::of(&election, utility).equal_shares(0));
     }
 
     #[test]
@@ -288,4 +310,62 @@ proptest! {
             prop_assert_eq!(voting::count(&election, rule), voting::count(&other, rule));
         }
     }
+}
+
+#[test]
+fn a_vote_in_large_money_is_raised_past_millions_of_steps_and_ends_where_each_step_would() {
+    let file = |scale: u64| {
+        let projects: String = (1..=9).map(|n| format!("{n};{}\n", (31 * n * n % 47 + 12) * scale)).collect();
+        let choices = |voter: u64| {
+            (1..=9)
+                .filter(move |n| (voter * 7 + n * n) % 5 < 2)
+                .map(|n| n.to_string())
+                .collect::<Vec<_>>()
+        };
+        let ballots: String = (0..30).map(|voter| format!("{voter};{}\n", choices(voter).join(","))).collect();
+        let head = format!("META\nkey;value\nbudget;{}\nvote_type;approval\n", 150 * scale);
+        let text = format!("{head}PROJECTS\nproject_id;cost\n{projects}VOTES\nvoter_id;vote\n{ballots}");
+        voting::pabulib::read(text.as_bytes()).unwrap()
+    };
+    for utility in [Utility::Cost, Utility::Votes] {
+        let rule = Rule::EqualShares {
+            utility,
+            completion: Completion::Add1,
+        };
+        let (small, large) = (file(20), file(2_000_000_000));
+        let counted = voting::count(&small, rule);
+        assert_eq!(counted.places(), Town::of(&small, utility).count(Completion::Add1));
+        let counted = voting::count(&large, rule);
+        assert!(counted.raised > 1_000_000, "raised {} times", counted.raised);
+        assert!(counted.cost <= large.budget);
+        // the raise before is within the budget and has room; the one that stands ends it, or the next costs too much
+        let at = |raised: u64| {
+            voting::count(
+                &with_shares_of(&large, raised),
+                Rule::EqualShares {
+                    utility,
+                    completion: Completion::None,
+                },
+            )
+        };
+        assert_eq!(at(counted.raised).places(), counted.places());
+        assert!(has_room(&large, &at(counted.raised - 1)));
+        assert!(!has_room(&large, &counted) || at(counted.raised + 1).cost > large.budget);
+    }
+}
+
+/// The election with a budget that gives each voter as much as so many raises do.
+fn with_shares_of(election: &Election, raised: u64) -> Election {
+    Election {
+        budget: election.budget + raised * 10_u64.pow(election.decimals) * election.voters(),
+        ..election.clone()
+    }
+}
+
+fn has_room(election: &Election, outcome: &voting::Outcome) -> bool {
+    let left = election.budget - outcome.cost;
+    outcome
+        .others
+        .iter()
+        .any(|lost| lost.votes > 0 && election.projects[lost.project].cost <= left)
 }
