@@ -1,6 +1,7 @@
 //! Every rule that a programme's state must meet, in one place: the folder's loader and every command ask here.
 
 mod hearing;
+mod vote;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
@@ -61,6 +62,8 @@ pub enum FaultKind {
     TooEarly,
     /// A rule of hearings.
     Hearing(crate::hearing::Trouble),
+    /// A rule of votes.
+    Vote(crate::vote::Trouble),
     /// Adopted content that no longer is what was adopted, or numbers with gaps.
     Revision,
 }
@@ -92,6 +95,7 @@ impl FaultKind {
             Self::Limit => "limit",
             Self::TooEarly => "too-early",
             Self::Hearing(_) => "hearing",
+            Self::Vote(trouble) => trouble.code(),
             Self::Revision => "revision",
         }
     }
@@ -126,6 +130,7 @@ impl fmt::Display for FaultKind {
             Self::Limit => formatter.write_str("a watched figure needs a limit: write above or below"),
             Self::TooEarly => formatter.write_str("it cannot be before the shock: mend the date"),
             Self::Hearing(trouble) => trouble.fmt(formatter),
+            Self::Vote(trouble) => trouble.fmt(formatter),
             Self::Revision => formatter.write_str("revisions are numbered from 1 and never changed: bring back what was adopted"),
         }
     }
@@ -202,6 +207,7 @@ pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     faults.shocks();
     faults.decisions();
     faults.hearings();
+    faults.votes();
     faults.circles();
     faults.revisions();
     faults.found

@@ -11,7 +11,7 @@ use crate::exchange::PlanFile;
 use crate::role::{Actor, Role};
 use crate::{
     ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, ProgrammeId, Revision, State, StatusChange, Text,
-    assumption, check, hearing, shock,
+    assumption, check, hearing, shock, vote,
 };
 
 /// A change with who, on whose behalf and why.
@@ -77,6 +77,8 @@ pub enum Change {
     Shock(shock::Change),
     /// Hearings, and the statements to them.
     Hearing(hearing::Change),
+    /// Priority votes.
+    Vote(vote::Change),
     Invite {
         email: String,
         name: String,
@@ -104,6 +106,7 @@ impl Change {
             Self::Assumption(change) => change.word(),
             Self::Shock(change) => change.word(),
             Self::Hearing(change) => change.word(),
+            Self::Vote(change) => change.word(),
             Self::Invite { .. } => "invite",
             Self::EndAccess { .. } => "end-access",
         }
@@ -122,6 +125,7 @@ impl Change {
             Self::Assumption(change) => change.targets(),
             Self::Shock(change) => change.targets(),
             Self::Hearing(change) => change.targets(),
+            Self::Vote(change) => change.targets(),
             Self::Load(_) | Self::LoadPlan(_) | Self::AdoptRevision { .. } | Self::Invite { .. } | Self::EndAccess { .. } => Vec::new(),
         }
     }
@@ -162,6 +166,7 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             }
             next = (**loaded).clone();
             hearing::keep_received(state, &mut next);
+            vote::keep_opened(state, &mut next);
             let gone = gone_though_adopted(state, &next);
             if !gone.is_empty() {
                 return Err(Refusal::Faults(gone));
@@ -205,6 +210,7 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             allowed(who.may_govern())?;
             hearing::may_be_adopted(&next, plan, *adopted)?;
         }
+        Change::Vote(change) => change.apply(&mut next, who)?,
         Change::Invite { .. } | Change::EndAccess { .. } => allowed(who.may_govern())?,
     }
     next.sort();

@@ -109,6 +109,10 @@ identifiers! {
     AssumptionId,
     /// Of a hearing.
     HearingId,
+    /// Of a vote.
+    VoteId,
+    /// Of something that can be voted for.
+    OptionId,
     /// Of a shock.
     ShockId,
 }

@@ -50,7 +50,7 @@ macro_rules! ordered_lists {
 macro_rules! other_lists {
     ($do:ident) => {
         $do!("guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures, "shock": shocks,
-             "decision": decisions, "hearing": hearings, "hearing-draft": hearing_drafts, "statement": statements)
+             "decision": decisions, "hearing": hearings, "hearing-draft": hearing_drafts, "statement": statements, "vote": votes)
     };
 }
 
@@ -90,6 +90,7 @@ named!(
     crate::Shock,
     crate::Hearing,
     crate::hearing::Draft,
+    crate::Vote,
 );
 
 impl Kept for crate::Decision {
@@ -295,6 +296,7 @@ pub(crate) fn assemble(rows: &[content::Row]) -> Result<Option<State>, StoreErro
         hearings: all(rows, "hearing")?,
         hearing_drafts: all(rows, "hearing-draft")?,
         statements: all(rows, "statement")?,
+        votes: all(rows, "vote")?,
         revisions: Vec::new(),
     };
     state.sort();

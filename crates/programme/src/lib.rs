@@ -29,6 +29,7 @@ mod series;
 pub mod shock;
 mod state;
 mod surroundings;
+pub mod vote;
 
 pub use action_plan::ActionPlan;
 pub use assumption::{Assumption, Watch};
@@ -38,8 +39,8 @@ pub use goal::{Goal, Target};
 pub use guiding_plan::GuidingPlan;
 pub use hearing::{Hearing, Statement};
 pub use id::{
-    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, MeasureId, OrganisationId,
-    ProgrammeId, SeriesId, ShockId, identifier_from,
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, MeasureId, OptionId, OrganisationId,
+    ProgrammeId, SeriesId, ShockId, VoteId, identifier_from,
 };
 pub use indicator::{Freshness, Indicator};
 pub use language::{Language, Text};
@@ -53,3 +54,4 @@ pub use series::{Point, Series};
 pub use shock::{Choice, Decision, Shock};
 pub use state::State;
 pub use surroundings::{KnownSeries, Surroundings};
+pub use vote::Vote;

@@ -13,7 +13,7 @@ use store::{Instant, Store, StoreError, Transaction, access, content, figures, j
 use tokio::sync::RwLock;
 
 use crate::command::{self, Change, Command, Refusal};
-use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, hearing, kept};
+use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, hearing, kept, vote};
 
 /// A programme as it is now, with the version of each object.
 #[derive(Debug, Clone)]
@@ -244,7 +244,7 @@ fn norway() -> TimeZone {
 }
 
 /// The first moment of a day in Norway.
-fn first_moment(day: Date) -> Instant {
+pub(crate) fn first_moment(day: Date) -> Instant {
     day.to_zoned_datetime(norway())
         .map_or(Instant::new(Timestamp::MIN), |start| Instant::new(start.timestamp()))
 }
@@ -265,6 +265,8 @@ async fn carry_out(
 ) -> Result<Arc<Snapshot>, Refusal> {
     let before = read(transaction, programme, known).await?;
     let before = before.as_deref();
+    let filled = vote::prepared(transaction, before.map(|before| &before.state), command).await?;
+    let command = filled.as_ref().unwrap_or(command);
     let entry = NewEntry {
         programme: programme.to_string(),
         at: now,
@@ -307,6 +309,7 @@ async fn carry_out(
     if let Change::Hearing(change) = &command.change {
         hearing::keep(transaction, &next, change, now).await?;
     }
+    vote::settle(transaction, &next, &command.change).await?;
     Ok(Arc::new(Snapshot {
         state: next,
         sequence: number,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     ActionPlan, ActionPlanId, Assumption, AssumptionId, Decision, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId,
     Hearing, HearingId, Indicator, IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
-    Shock, ShockId, Statement, hearing,
+    Shock, ShockId, Statement, Vote, VoteId, hearing,
 };
 
 /// Everything a programme holds that can be put in a folder: `load(export(state)) = state`.
@@ -32,6 +32,7 @@ pub struct State {
     pub hearing_drafts: Vec<hearing::Draft>,
     /// By hearing and number.
     pub statements: Vec<Statement>,
+    pub votes: Vec<Vote>,
     /// By plan and number.
     pub revisions: Vec<Revision>,
 }
@@ -58,6 +59,7 @@ impl State {
         measure in measures: MeasureId => Measure,
         shock in shocks: ShockId => Shock,
         hearing in hearings: HearingId => Hearing,
+        vote in votes: VoteId => Vote,
     }
 
     /// The measures of a plan, in the plan's order.
@@ -149,6 +151,7 @@ impl State {
             .sort_by(|one, two| (&one.hearing, one.number).cmp(&(&two.hearing, two.number)));
         self.decisions
             .sort_by_cached_key(|decision| (decision.shock.clone(), decision.subject()));
+        self.votes.sort_by(|one, two| one.id.cmp(&two.id));
         self.revisions
             .sort_by(|one, two| (&one.plan, one.number).cmp(&(&two.plan, two.number)));
     }

@@ -52,6 +52,8 @@ pub enum Casting {
     Late,
     /// Another ballot of the same voter was cast after this form was opened.
     Stale,
+    /// The voter was sent a newer link in place of this one.
+    Replaced,
 }
 
 /// When a box is open.
@@ -122,6 +124,9 @@ pub async fn cast(
         None if ballot.seen != 0 => return Ok(Casting::Stale),
         known => known.map_or(0, |known| known.times),
     };
+    if !mark(connection, programme, vote, ballot).await? {
+        return Ok(Casting::Replaced);
+    }
     let sql = "INSERT INTO ballot (programme, vote, name, circle, choices, form, times) VALUES ($1, $2, $3, $4, $5, $6, $7) \
                ON CONFLICT (programme, vote, name) DO UPDATE SET choices = excluded.choices, form = excluded.form, times = excluded.times";
     let values = vec![
@@ -134,7 +139,6 @@ pub async fn cast(
         (times + 1).into(),
     ];
     execute(connection, sql, values).await?;
-    mark(connection, programme, vote, ballot).await?;
     Ok(Casting::Counted)
 }
 
@@ -204,19 +208,14 @@ fn name(voter: &Voter, salt: &str) -> String {
     hex(&Sha256::digest(format!("ballot\n{kind}\n{secret}\n{salt}")))
 }
 
-/// Says that a voter has answered. All links of one organisation are answered together; one that had no link gets a mark
-/// of its own, which nobody holds a token for.
-async fn mark(connection: &impl ConnectionTrait, programme: &str, vote: &str, ballot: &Ballot) -> Result<(), StoreError> {
+/// Says that a voter has answered; false where their link is there no more. All links of one organisation are answered
+/// together; one that had no link gets a mark of its own, which nobody holds a token for.
+async fn mark(connection: &impl ConnectionTrait, programme: &str, vote: &str, ballot: &Ballot) -> Result<bool, StoreError> {
     let set = "UPDATE link SET answered = $1, answers = answers + 1 WHERE";
     let id = match &ballot.voter {
         Voter::Link { key, .. } => {
             let sql = format!("{set} token_hash = $2");
-            return match execute(connection, &sql, vec![ballot.day.into(), key.as_str().into()]).await? {
-                0 => Err(StoreError::Missing {
-                    what: "link that this ballot was cast by".to_owned(),
-                }),
-                _ => Ok(()),
-            };
+            return Ok(execute(connection, &sql, vec![ballot.day.into(), key.as_str().into()]).await? > 0);
         }
         Voter::Organisation(id) => id,
     };
@@ -225,7 +224,7 @@ async fn mark(connection: &impl ConnectionTrait, programme: &str, vote: &str, ba
     let mut values: Vec<sea_orm::Value> = vec![ballot.day.into()];
     values.extend(about.map(sea_orm::Value::from));
     if execute(connection, &sql, values).await? > 0 {
-        return Ok(());
+        return Ok(true);
     }
     let sql = "INSERT INTO link (token_hash, programme, purpose, subject, circle, organisation, language, created, expires, answered, answers) \
                VALUES ($1, $2, $3, $4, $5, $6, '', $7, $7, $7, 1)";
@@ -233,7 +232,7 @@ async fn mark(connection: &impl ConnectionTrait, programme: &str, vote: &str, ba
     values.extend([about[0], about[1], about[2], ballot.circle.as_str(), about[3]].map(sea_orm::Value::from));
     values.push(ballot.day.into());
     execute(connection, sql, values).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// The links of a vote.

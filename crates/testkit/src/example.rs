@@ -76,6 +76,7 @@ pub fn example() -> State {
         hearings: vec![],
         hearing_drafts: vec![],
         statements: vec![],
+        votes: vec![],
         revisions: vec![],
     };
     state.series[0].points = Arc::new(vec![

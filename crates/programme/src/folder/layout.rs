@@ -13,7 +13,7 @@ pub(super) const TOP: [&str; 6] = [
 ];
 
 /// The folders at the top.
-const FOLDERS: [&str; 6] = ["figures", "guiding-plans", "goals", "action-plans", "shocks", "hearings"];
+const FOLDERS: [&str; 7] = ["figures", "guiding-plans", "goals", "action-plans", "shocks", "hearings", "votes"];
 
 /// True for what a person may keep in the folder beside the programme: it is neither read nor written.
 pub(super) fn is_left_alone(name: &str, depth: usize) -> bool {
@@ -36,7 +36,8 @@ pub(super) fn stranger(parts: &[&str]) -> Option<String> {
         [name] if TOP.contains(name) => Ok(()),
         [name] => Err(unknown(name, TOP.into_iter().chain(FOLDERS))),
         ["figures", name] => figures(name),
-        ["guiding-plans" | "goals", name] | ["action-plans", _, "measures", name] => page(name),
+        ["votes", name] if name.ends_with(".pb") => identifier(name.trim_end_matches(".pb")),
+        ["guiding-plans" | "goals" | "votes", name] | ["action-plans", _, "measures", name] => page(name),
         ["action-plans", _, "plan.md" | "revisions.toml"] | ["shocks", _, "shock.md" | "decisions.toml"] => Ok(()),
         ["action-plans", plan] => Err(identifier(plan)
             .err()
@@ -134,6 +135,9 @@ mod tests {
             "hearings/varhoring/hearing.nn.md",
             "hearings/varhoring/statements.toml",
             "hearings/varhoring/draft.json",
+            "votes/penger.md",
+            "votes/penger.nn.md",
+            "votes/penger.pb",
         ] {
             assert!(belongs(path), "{path}");
         }

@@ -22,6 +22,7 @@ mod samples;
 mod shocks;
 mod tables;
 mod toml_text;
+mod votes;
 mod wording;
 mod writer;
 

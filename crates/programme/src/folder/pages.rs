@@ -64,6 +64,7 @@ impl Reader<'_> {
             let why = match *key {
                 "body" => "the text stands under the front matter",
                 "plan" => "the plan is the folder that the file is in",
+                "ballots" => "the ballots stand in a file of their own",
                 "shock" => "the shock is the folder that the file is in",
                 "hearing" => "the hearing is the folder that the file is in",
                 _ => "the identifier is the file's name",

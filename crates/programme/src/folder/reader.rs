@@ -51,6 +51,7 @@ impl<'a> Reader<'a> {
             action_plans: plans.iter().filter_map(|plan| self.plan(plan)).collect(),
             measures: plans.iter().flat_map(|plan| self.measures(plan)).collect(),
             shocks: shocks.iter().filter_map(|shock| self.shock(shock)).collect(),
+            votes: self.votes(),
             decisions: shocks.iter().flat_map(|shock| self.decisions(shock)).collect(),
             hearings: hearings.iter().filter_map(|hearing| self.hearing(hearing)).collect(),
             hearing_drafts: hearings.iter().filter_map(|hearing| self.hearing_draft(hearing)).collect(),

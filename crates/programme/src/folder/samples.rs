@@ -5,7 +5,7 @@ use super::entry::Noun;
 use super::revisions::Adoption;
 use crate::{
     ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Hearing, Indicator, Measure, Organisation, Programme, Series, Shock,
-    Statement,
+    Statement, Vote,
 };
 
 impl Noun for Programme {
@@ -198,6 +198,23 @@ assessment = { outcome = "noted", text = "A", changed = ["a"], by = "A", date = 
     const HIDDEN: &'static [&'static str] = &["hearing"];
 }
 
+impl Noun for Vote {
+    // no ballot and no rule: what they hold depends on their kind, so their keys cannot be tried alone
+    const SAMPLE: &'static str = r#"
+id = "a"
+title = "A"
+budget = 1
+opens = "2026-05-01"
+closes = "2026-05-10"
+decided-by = "A"
+shares = { organisations = 50, persons = 50 }
+option = [{ id = "a", title = "A", cost = 1 }]
+closed = { organisations = { asked = 1, answered = 1 }, persons = { asked = 1, answered = 1 }, hash = "a" }
+override = [{ option = "a", outcome = "in", reason = "A", body = "A", date = "2026-05-20", case = "A" }]
+"#;
+    const HIDDEN: &'static [&'static str] = &["id", "body", "ballots"];
+}
+
 impl Noun for Adoption {
     const SAMPLE: &'static str = r#"
 number = 1
@@ -233,6 +250,7 @@ mod tests {
         assert!(is_right::<Decision>());
         assert!(is_right::<Hearing>());
         assert!(is_right::<Statement>());
+        assert!(is_right::<Vote>());
         assert!(is_right::<Adoption>());
     }
 }

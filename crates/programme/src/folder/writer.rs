@@ -6,7 +6,7 @@ use toml::Table;
 use super::files::Files;
 use super::put::WriteError;
 use super::revisions::{self, Adoption};
-use super::{figures, front_matter, hearings, layout, shocks, toml_text};
+use super::{figures, front_matter, hearings, layout, shocks, toml_text, votes};
 use crate::{Decision, Language, State, Statement, Text};
 
 /// All files of a programme; the same programme gives the same bytes.
@@ -61,6 +61,14 @@ pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
     }
     for draft in &state.hearing_drafts {
         files.insert(hearings::draft_file(&draft.id), draft.content.to_string());
+    }
+    for vote in &state.votes {
+        let mut front = table(vote)?;
+        front.remove("ballots");
+        markdown(&mut files, &votes::vote_file(&vote.id), front, &vote.body);
+        if let Some(ballots) = &vote.ballots {
+            files.insert(votes::ballots_file(&vote.id), ballots.text().to_owned());
+        }
     }
     for revision in &state.revisions {
         files.insert(

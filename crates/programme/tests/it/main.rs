@@ -15,6 +15,7 @@ mod rights;
 mod rules;
 mod shock;
 mod tenancy;
+mod vote;
 
 use std::sync::Arc;
 

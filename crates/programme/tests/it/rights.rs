@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use programme::hearing::{Assessment, Change as Hear, Moderation, Outcome, Publication};
 use programme::shock::{self, Decided, Decision, Emergency};
 use programme::{
-    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption,
+    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption, vote,
 };
 use store::access;
 use testkit::{example, stores};
@@ -69,7 +69,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 32] = [
+const TABLE: [(&str, Ask, &[&str]); 37] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -186,6 +186,60 @@ const TABLE: [(&str, Ask, &[&str]); 32] = [
         "assess a statement",
         |now| hear(now, "varen", |_, _| assess(now)),
         &["lead", "editor"],
+    ),
+    (
+        "write a vote",
+        |now| {
+            Change::Vote(vote::Change::Save {
+                vote: Box::new(now.state.votes[2].clone()),
+                base: now.version("vote", "penger"),
+                today: date(2026, 5, 4),
+            })
+        },
+        &["lead", "editor"],
+    ),
+    (
+        "open a vote",
+        |now| {
+            Change::Vote(vote::Change::Open {
+                vote: id("penger"),
+                base: now.version("vote", "penger"),
+                today: date(2026, 5, 4),
+            })
+        },
+        &["lead"],
+    ),
+    (
+        "take a vote out",
+        |now| {
+            Change::Vote(vote::Change::Remove {
+                vote: id("penger"),
+                base: now.version("vote", "penger"),
+            })
+        },
+        &["lead"],
+    ),
+    (
+        "close a vote",
+        |_| {
+            Change::Vote(vote::Change::Close {
+                vote: id("ferdig"),
+                today: date(2026, 11, 25),
+                published: None,
+            })
+        },
+        &["lead"],
+    ),
+    (
+        "decide otherwise than a vote",
+        |now| {
+            Change::Vote(vote::Change::Override {
+                vote: id("gammel"),
+                decision: Box::new(crate::vote::decided_otherwise()),
+                base: now.version("vote", "gammel"),
+            })
+        },
+        &["lead"],
     ),
     ("invite", invite, &["lead"]),
     (
@@ -434,6 +488,11 @@ fn kind(change: &Change) -> usize {
         Change::Hearing(Hear::Amend { .. }) => 108,
         Change::Hearing(Hear::Moderate { .. }) => 109,
         Change::Hearing(Hear::Assess { .. }) => 110,
+        Change::Vote(vote::Change::Save { .. }) => 17,
+        Change::Vote(vote::Change::Open { .. }) => 18,
+        Change::Vote(vote::Change::Remove { .. }) => 19,
+        Change::Vote(vote::Change::Close { .. }) => 20,
+        Change::Vote(vote::Change::Override { .. }) => 21,
     }
 }
 
@@ -442,6 +501,7 @@ async fn a_programme(programmes: &Programmes, name: String) -> State {
     let mut state = crate::shock::under_shock(example::example());
     state = crate::hearing::with_hearings(state);
     state.programme.id = name.parse().unwrap();
+    state.votes = crate::vote::in_every_phase();
     // so that it can be taken out
     state.measures[1].depends_on.clear();
     load(programmes, &state, "2026-11-24").await.unwrap();
@@ -473,7 +533,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 25, "every kind of change has a row");
+        assert_eq!(kinds.len(), 30, "every kind of change has a row");
     }
 }
 

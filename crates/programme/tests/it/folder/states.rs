@@ -11,10 +11,11 @@ use programme::hearing::{
     Verdict, Way,
 };
 use programme::shock::{Draft, Emergency, GoalDraft};
+use programme::vote::{BallotKind, Ballots, Closing, Completion, Override, Rule, Shares, Turnout, Utility, VoteOption};
 use programme::{
     ActionPlan, AdoptedPlan, Assumption, BudgetLine, Choice, Cost, Decision, FocusArea, Goal, GuidingPlan, Hearing, HearingId, Horizon,
     Indicator, Language, Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State,
-    Statement, Status, StatusChange, Target, Text,
+    Statement, Status, StatusChange, Target, Text, Vote,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -697,6 +698,73 @@ fn with_hearing(mut state: State, told: Option<(Text, Text, Text, bool)>) -> Sta
     state
 }
 
+/// A vote on two options: being written, or closed with one ballot that was cast and one decision of the body.
+fn with_vote(mut state: State, told: Option<(Text, Text, bool, bool)>) -> State {
+    let Some((title, body, closed, points)) = told else {
+        return state;
+    };
+    let option = |name: &str, measure: Option<&Measure>| VoteOption {
+        id: id(name),
+        measure: measure.map(|measure| measure.id.clone()),
+        title: title.clone(),
+        text: body.clone(),
+        cost: 100,
+    };
+    let mut vote = Vote {
+        id: id("penger"),
+        title: title.clone(),
+        plan: None,
+        budget: 150,
+        opens: date(2026, 5, 1),
+        closes: date(2026, 5, 10),
+        decided_by: title.clone(),
+        ballot: if points {
+            BallotKind::Points { points: 10 }
+        } else {
+            BallotKind::Approval { most: closed.then_some(2) }
+        },
+        rule: Rule::EqualShares {
+            utility: Utility::Votes,
+            completion: Completion::Add1,
+        },
+        shares: Shares {
+            organisations: 30,
+            persons: 70,
+        },
+        options: vec![option("a", state.measures.first()), option("b", None)],
+        opened: closed,
+        closed: None,
+        overrides: vec![],
+        body: body.clone(),
+        example: points,
+        ballots: None,
+    };
+    if closed {
+        let kind = if points { "cumulative" } else { "approval" };
+        let (column, given) = if points { (";points", ";3") } else { ("", "") };
+        let ballots = Ballots::from(format!(
+            "META\nkey;value\nbudget;150\nnum_projects;2\nnum_votes;1\nvote_type;{kind}\nPROJECTS\nproject_id;cost\na;100\nb;100\n\
+             VOTES\nvoter_id;vote{column}\n1;a{given}\n"
+        ));
+        vote.closed = Some(Closing {
+            organisations: Turnout { asked: 2, answered: 0 },
+            persons: Turnout { asked: 3, answered: 1 },
+            hash: ballots.hash(),
+        });
+        vote.ballots = Some(ballots);
+        vote.overrides = vec![Override {
+            option: id("b"),
+            outcome: programme::vote::Outcome::In,
+            reason: title.clone(),
+            body: title,
+            date: date(2026, 5, 20),
+            case: "1/26".to_owned(),
+        }];
+    }
+    state.votes = vec![vote];
+    state
+}
+
 /// Adopts the first plan of a state on these days.
 fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bool)>) -> State {
     let numbered = (1..).zip(adoptions);
@@ -730,7 +798,8 @@ pub fn states() -> impl Strategy<Value = State> {
     let adoptions = prop::collection::vec((day(), text(), odd(5), text(), any::<bool>()), 0..3);
     let shock = prop::option::of((title(), text(), text(), any::<bool>()));
     let hearing = prop::option::of((title(), text(), text(), any::<bool>()));
-    (register, plans, shock, hearing, adoptions).prop_map(|(register, plans, shock, hearing, adoptions)| {
+    let vote = prop::option::of((title(), text(), any::<bool>(), any::<bool>()));
+    (register, plans, shock, (hearing, vote), adoptions).prop_map(|(register, plans, shock, (hearing, vote), adoptions)| {
         let (programme, organisations, assumptions, indicators, series, focus_areas) = register;
         let (guiding_plans, goals, action_plans, measures) = plans;
         let mut state = State {
@@ -749,9 +818,11 @@ pub fn states() -> impl Strategy<Value = State> {
             hearings: vec![],
             hearing_drafts: vec![],
             statements: vec![],
+            votes: vec![],
             revisions: vec![],
         };
         state.sort();
-        with_revisions(with_hearing(with_shock(state, shock), hearing), adoptions)
+        let state = with_hearing(with_shock(state, shock), hearing);
+        with_revisions(with_vote(state, vote), adoptions)
     })
 }
