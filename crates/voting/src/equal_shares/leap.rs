@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::round::{Candidate, Field};
+use crate::quick::QuickMap;
 
 /// The most bits that all money together may have, so that sums and outward rounding stay within 63.
 const BITS: u32 = 60;
@@ -18,7 +19,7 @@ const EPSILON: f64 = 1e-14;
 
 /// The projects bought, in order, with every number of raises from the first to the last; none where that cannot be seen.
 pub(super) fn same(field: &Field, first: u64, last: u64) -> Option<Vec<usize>> {
-    let pull = |candidate: &Candidate| -> u128 { candidate.supporters.iter().map(|supporter| pull(field, supporter)).sum() };
+    let pull = |candidate: &Candidate| -> u128 { candidate.supporters.iter().map(|supporter| pull(field, *supporter)).sum() };
     let pulls: Vec<u128> = field.projects.iter().map(pull).collect();
     if u128::from(field.voters) > 1 << (BITS - 12) || pulls.iter().any(|pull| *pull > MOST) {
         return None;
@@ -27,7 +28,7 @@ pub(super) fn same(field: &Field, first: u64, last: u64) -> Option<Vec<usize>> {
 }
 
 /// A supporter group's weight times its steps.
-fn pull(field: &Field, &(group, steps): &(u32, u32)) -> u128 {
+fn pull(field: &Field, (group, steps): (u32, u32)) -> u128 {
     u128::from(field.weights[group as usize]) * u128::from(steps)
 }
 
@@ -249,7 +250,7 @@ impl<'a> Leap<'a> {
 
     fn buy(&mut self, project: usize, price: Span) {
         self.offers[project] = None;
-        let mut next = BTreeMap::new();
+        let mut next: QuickMap<(u32, u32), u32> = QuickMap::default();
         for &(group, steps) in &self.field.projects[project].supporters {
             let group = group as usize;
             let balance = &mut self.balances[group];

@@ -83,29 +83,26 @@ fn raised(field: &Field) -> Standing<'_> {
     let mut raised: u64 = 0;
     let (mut steps, mut is_shorter) = (1_u64, false);
     loop {
-        if steps > 1 {
-            let last = most.min(raised.saturating_add(steps)).max(raised + 1);
-            if leap::same(field, raised + 1, last).is_some_and(|bought| has_room(field, &bought)) {
-                raised = last;
-                // a length that has just been too long is not tried at once again
-                steps = if is_shorter { steps } else { steps.saturating_mul(2) };
-                is_shorter = false;
-            } else {
-                steps /= 2;
-                is_shorter = true;
+        let last = most.min(raised.saturating_add(steps)).max(raised + 1);
+        if leap::same(field, raised + 1, last).is_some_and(|bought| has_room(field, &bought)) {
+            raised = last;
+            // a length that has just been too long is not tried at once again
+            steps = if is_shorter { steps } else { steps.saturating_mul(2) };
+            is_shorter = false;
+        } else if steps > 1 {
+            steps /= 2;
+            is_shorter = true;
+        } else {
+            let next = Standing::of(field, raised + 1);
+            if next.cost > field.budget {
+                return Standing::of(field, raised);
             }
-            continue;
+            if !next.has_room(field) {
+                return next;
+            }
+            raised += 1;
+            is_shorter = false;
         }
-        let next = Standing::of(field, raised + 1);
-        if next.cost > field.budget {
-            return Standing::of(field, raised);
-        }
-        if !next.has_room(field) {
-            return next;
-        }
-        raised += 1;
-        steps = if is_shorter { 1 } else { 2 };
-        is_shorter = false;
     }
 }
 
