@@ -5,6 +5,8 @@
 //! Of several sets that are worth the same the cheapest is taken, and of those the one found first when projects are
 //! tried by worth per cost, then by identifier.
 
+use num_bigint::BigUint;
+
 use crate::outcome::{How, Lost, Outcome, Why, Won};
 use crate::{Election, Utility};
 
@@ -48,7 +50,7 @@ pub(crate) fn count(election: &Election, utility: Utility) -> Outcome {
     let mut items: Vec<Item> = election.by_id().into_iter().map(item).collect();
     items.retain(|item| item.worth > 0 && item.cost > 0 && item.cost <= budget);
     // by worth per cost, compared without dividing
-    items.sort_by(|one, two| (two.worth * one.cost).cmp(&(one.worth * two.cost)));
+    items.sort_by(|one, two| (BigUint::from(two.worth) * one.cost).cmp(&(BigUint::from(one.worth) * two.cost)));
     let mut chosen = best(&items, budget);
     chosen.sort_by(|one, two| {
         let (one, two) = (items[*one].project, items[*two].project);
@@ -184,7 +186,9 @@ impl<'a> Bound<'a> {
         let end = end.max(from);
         let worth = self.worths[end] - self.worths[from];
         let left = room - (self.costs[end] - self.costs[from]);
-        let part = self.items.get(end).map_or(0, |next| left * next.worth / next.cost + 1);
+        // there is room for less than the next item, so its whole worth is a bound too, where the product has no room
+        let part = |next: &Item| left.checked_mul(next.worth).map_or(next.worth, |product| product / next.cost + 1);
+        let part = self.items.get(end).map_or(0, part);
         worth + part
     }
 }

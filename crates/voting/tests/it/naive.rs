@@ -369,3 +369,14 @@ fn has_room(election: &Election, outcome: &voting::Outcome) -> bool {
         .iter()
         .any(|lost| lost.votes > 0 && election.projects[lost.project].cost <= left)
 }
+
+#[test]
+fn knapsack_has_room_for_the_largest_money_that_a_file_may_hold() {
+    let file = "META\nkey;value\nbudget;200000000000000.01\nvote_type;approval\n\
+        PROJECTS\nproject_id;cost\na;99999999999999.99\nb;99999999999999.98\nc;100000000000000.02\n\
+        VOTES\nvoter_id;vote;weight\n1;a,b,c;1000000000\n2;c;1\n";
+    let election = voting::pabulib::read(file.as_bytes()).unwrap();
+    let outcome = voting::count(&election, Rule::Knapsack { utility: Utility::Cost });
+    assert_eq!(outcome.places(), [2, 0]);
+    assert_eq!(election.amount(outcome.cost).to_string(), "200000000000000.01");
+}
