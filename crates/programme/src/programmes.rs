@@ -8,12 +8,13 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use store::access::Membership;
+use store::ballots::{self, Casting};
 use store::journal::NewEntry;
 use store::{Instant, Store, StoreError, Transaction, access, content, figures, journal, revisions};
 use tokio::sync::RwLock;
 
 use crate::command::{self, Change, Command, Refusal};
-use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, check, hearing, kept, vote};
+use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, VoteId, check, hearing, kept, vote};
 
 /// A programme as it is now, with the version of each object.
 #[derive(Debug, Clone)]
@@ -106,6 +107,24 @@ impl Programmes {
             Some(now) => state_on(self.0.store.reader(), &now.state, day).await,
             None => Ok(None),
         }
+    }
+
+    /// Casts a ballot: it lies in the box, and its voter is marked as having answered, when this returns. It is no change
+    /// to the programme, and no entry in the journal tells of it.
+    pub async fn cast(
+        &self,
+        programme: &ProgrammeId,
+        vote: &VoteId,
+        ballot: ballots::Ballot,
+        now: Timestamp,
+    ) -> Result<Casting, StoreError> {
+        let (programme, vote) = (programme.to_string(), vote.to_string());
+        self.0
+            .store
+            .write(move |transaction| {
+                Box::pin(async move { ballots::cast(transaction, &programme, &vote, &ballot, Instant::new(now)).await })
+            })
+            .await
     }
 
     /// Carries out a change in one transaction, with its entry in the journal. The number of the entry.

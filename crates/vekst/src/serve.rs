@@ -14,7 +14,7 @@ use web::{App, Settings};
 use crate::failure::{Exit, Failure};
 use crate::place::Place;
 use crate::site::Site;
-use crate::{bundled, http, lapse, output, person, progress};
+use crate::{bundled, http, output, passed, person, progress};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -57,9 +57,9 @@ async fn serve(place: &Place, arguments: &Arguments, store: &Store, listener: Tc
     // before it says that it is open, so that whoever reads this and stops it at once is heard
     let mut stop = Stop::listen().map_err(|error| Failure::new(Exit::Other, format!("the program cannot listen for signals: {error}")))?;
     welcome(place, &programmes, store, &public_url).await?;
-    let lapsing = tokio::spawn(lapse::every_hour(app.clone()));
+    let passing = tokio::spawn(passed::again_and_again(app.clone()));
     http::serve(listener, web::service(app), async || stop.asked().await).await;
-    lapsing.abort();
+    passing.abort();
     output::say("Stopped.");
     Ok(Exit::Done)
 }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use programme::{
     ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId, ShockId,
+    VoteId,
 };
 use statistics::Period;
 
@@ -117,6 +118,29 @@ impl Addresses {
 
     pub fn shock(&self, shock: &ShockId) -> String {
         self.to(&format!("/hendelser/{shock}"))
+    }
+
+    pub fn votes(&self) -> String {
+        self.to("/prioritering")
+    }
+
+    pub fn vote(&self, vote: &VoteId) -> String {
+        self.to(&format!("/prioritering/{vote}"))
+    }
+
+    /// The ballot of whoever is signed in for an organisation.
+    pub fn own_ballot(&self, vote: &VoteId) -> String {
+        self.to(&format!("/prioritering/{vote}/stemme"))
+    }
+
+    /// The ballot of whoever holds a personal link.
+    pub fn ballot(&self, vote: &VoteId, token: &str) -> String {
+        self.to(&format!("/prioritering/{vote}/stemme/{token}"))
+    }
+
+    /// The published ballots.
+    pub fn vote_ballots(&self, vote: &VoteId) -> String {
+        self.to(&format!("/prioritering/{vote}/stemmer.pb"))
     }
 
     pub fn all_series(&self) -> String {

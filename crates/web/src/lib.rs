@@ -36,11 +36,13 @@ mod organisation;
 mod series;
 mod shock;
 mod sitemap;
+mod vote;
 mod workspace;
 
 pub use app::{App, Clock, Settings};
 pub use plan_pdf::plan_pdf;
 pub use sign_in::sign_in_link;
+pub use vote::close_ended_votes;
 pub use workspace::lapse_overdue;
 
 use axum::Router;
@@ -72,6 +74,7 @@ pub fn service(
         .merge(series::routes())
         .merge(health::routes())
         .merge(about::routes())
+        .merge(vote::routes())
         .merge(api::routes())
         .merge(sitemap::routes())
         .merge(files::routes())

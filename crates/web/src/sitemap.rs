@@ -48,6 +48,8 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
     pages.extend(state.measures.iter().map(|measure| addresses.measure(&measure.id)));
     pages.extend(state.shocks.iter().map(|shock| addresses.shock(&shock.id)));
     pages.extend(state.guiding_plans.iter().map(|plan| addresses.guiding_plan(&plan.id)));
+    pages.push(addresses.votes());
+    pages.extend(state.votes.iter().filter(|vote| vote.opened).map(|vote| addresses.vote(&vote.id)));
     pages.extend(state.series.iter().map(|series| addresses.series(&series.id)));
     pages.extend(
         state

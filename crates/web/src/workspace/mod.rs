@@ -17,6 +17,7 @@ mod measure;
 mod people;
 mod plan;
 mod shock;
+mod vote;
 
 use axum::Router;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(history::routes())
         .merge(journal::routes())
         .merge(people::routes())
+        .merge(vote::routes())
 }
 
 /// The whole journal is for those who see the whole workspace; a partner sees the history of its own things.
@@ -76,7 +78,7 @@ fn editor(member: &Member) -> Result<(), Problem> {
 }
 
 /// What a page may be told to say after something was saved; the address holds one of these words and never a text.
-const NOTICES: [&str; 18] = [
+const NOTICES: [&str; 20] = [
     "tiltak",
     "status",
     "fjernet",
@@ -95,6 +97,8 @@ const NOTICES: [&str; 18] = [
     "tilbake",
     "gulv",
     "forutsetning",
+    "prioritering",
+    "apnet",
 ];
 
 /// Back to a page of the workspace, which will say that it was saved.

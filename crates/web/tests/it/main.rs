@@ -16,6 +16,7 @@ mod routes;
 mod series;
 mod shock;
 mod sign_in;
+mod vote;
 mod workspace;
 mod workspace_access;
 
