@@ -36,8 +36,10 @@ pub(crate) fn routes() -> Router<App> {
 /// A vote that the public may see: one that has been opened.
 async fn find<'a>(app: &App, reader: &'a Reader, id: &str) -> Result<&'a Vote, Problem> {
     let known = id.parse::<VoteId>().ok().and_then(|id| reader.state().vote(&id));
-    match known.filter(|vote| vote.opened) {
-        Some(vote) => Ok(vote),
+    match known {
+        Some(vote) if vote.opened => Ok(vote),
+        // that something is being written is nobody's business yet
+        Some(_) => Err(Problem::NotFound),
         None => Err(problem::absent(app, reader, "vote", id).await),
     }
 }

