@@ -68,15 +68,13 @@ pub(super) fn differences<'a>(before: &'a Surroundings, after: &'a Surroundings)
     named
 }
 
-fn list<'a, T: PartialEq, K: Eq + Hash + ToString>(
+fn list<'a, T: PartialEq, K: Eq + Hash + ToString + 'a>(
     named: &mut Vec<Named<'a>>,
     kind: Kind,
     before: &'a [T],
     after: &'a [T],
     of: impl Fn(&'a T) -> (&'a K, &'a Text),
-) where
-    K: 'a,
-{
+) {
     let then: HashMap<&K, &T> = before.iter().map(|item| (of(item).0, item)).collect();
     let now: HashMap<&K, &T> = after.iter().map(|item| (of(item).0, item)).collect();
     for item in after {

@@ -69,9 +69,8 @@ fn refuse_depth(text: &str) -> Result<(), u32> {
     for (place, byte) in bytes.iter().enumerate() {
         match (byte, bytes.get(place + 1)) {
             (b'\n', _) => line += 1,
-            (b'<', Some(b'/')) => depth = depth.saturating_sub(1),
+            (b'<', Some(b'/')) | (b'/', Some(b'>')) => depth = depth.saturating_sub(1),
             (b'<', Some(next)) if next.is_ascii_alphabetic() || *next == b'_' => depth += 1,
-            (b'/', Some(b'>')) => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > DEEPEST {

@@ -36,9 +36,11 @@ pub(super) fn stranger(parts: &[&str]) -> Option<String> {
         [name] if TOP.contains(name) => Ok(()),
         [name] => Err(unknown(name, TOP.into_iter().chain(FOLDERS))),
         ["figures", name] => figures(name),
-        ["votes", name] if name.ends_with(".pb") => identifier(name.trim_end_matches(".pb")),
-        ["guiding-plans" | "goals" | "votes", name] | ["action-plans", _, "measures", name] => page(name),
-        ["action-plans", _, "plan.md" | "revisions.toml"] | ["shocks", _, "shock.md" | "decisions.toml"] => Ok(()),
+        ["votes", name] => name.strip_suffix(".pb").map_or_else(|| page(name), identifier),
+        ["guiding-plans" | "goals", name] | ["action-plans", _, "measures", name] => page(name),
+        ["action-plans", _, "plan.md" | "revisions.toml"]
+        | ["shocks", _, "shock.md" | "decisions.toml"]
+        | ["hearings", _, "hearing.md" | "statements.toml" | "draft.json"] => Ok(()),
         ["action-plans", plan] => Err(identifier(plan)
             .err()
             .unwrap_or_else(|| "this does not belong here: a plan is a folder with plan.md in it".to_owned())),
@@ -50,7 +52,6 @@ pub(super) fn stranger(parts: &[&str]) -> Option<String> {
             .unwrap_or_else(|| "this does not belong here: a shock is a folder with shock.md in it".to_owned())),
         ["shocks", _, name] if name.starts_with("shock.") => page(name),
         ["shocks", _, name] => Err(unknown(name, ["shock.md", "decisions.toml"])),
-        ["hearings", _, "hearing.md" | "statements.toml" | "draft.json"] => Ok(()),
         ["hearings", hearing] => Err(identifier(hearing)
             .err()
             .unwrap_or_else(|| "this does not belong here: a hearing is a folder with hearing.md in it".to_owned())),

@@ -469,7 +469,7 @@ fn asked(view: &View, field: &'static str) -> Result<Option<End>, Refused> {
     Ok(asked.map(|asked| asked.0))
 }
 
-async fn found<'a>(view: &'a View, plan: &domain::ActionPlan, field: &'static str, end: End) -> Result<Found, Refused> {
+async fn found(view: &View, plan: &domain::ActionPlan, field: &'static str, end: End) -> Result<Found, Refused> {
     let found = Found::of(&view.app, view.state(), plan, end).await?;
     found.map_err(|wrong| match wrong {
         Wrong::Unknown => Refused::of(Why::NotFound, format!("the action plan «{}» has no revision {end}", plan.id)),

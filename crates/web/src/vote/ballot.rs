@@ -162,7 +162,7 @@ impl Box<'_> {
             return Ok(());
         };
         // no finer than the day, since times tell who did what
-        let day = Instant::new(self.day()?);
+        let day = Instant::new(self.day());
         let store = self.app.programmes.store();
         store
             .write(move |transaction| std::boxed::Box::pin(async move { links::opened(transaction, &link, day).await }))
@@ -170,10 +170,10 @@ impl Box<'_> {
     }
 
     /// The first moment of today in Norway.
-    fn day(&self) -> Result<jiff::Timestamp, StoreError> {
+    fn day(&self) -> jiff::Timestamp {
         let zone = jiff::tz::TimeZone::get("Europe/Oslo").unwrap_or(jiff::tz::TimeZone::UTC);
         let start = day_in_norway(self.app.now()).to_zoned_datetime(zone);
-        Ok(start.map_or(self.app.now(), |start| start.timestamp()))
+        start.map_or(self.app.now(), |start| start.timestamp())
     }
 
     /// How often this voter has voted.
@@ -212,7 +212,7 @@ impl Box<'_> {
                     field: String::new(),
                     text: told(reader, &error),
                 };
-                let page = form(reader, vote, fields, None, &[mistake]);
+                let page = form(reader, vote, fields, Before::Never, &[mistake]);
                 return Ok(private(StatusCode::UNPROCESSABLE_ENTITY, &page));
             }
         };
@@ -222,7 +222,7 @@ impl Box<'_> {
             choices: marks.to_text().map_err(Problem::internal)?,
             seen: fields.text("seen").parse().unwrap_or(0),
             form: fields.text("form").to_owned(),
-            day: Instant::new(self.day()?),
+            day: Instant::new(self.day()),
         };
         let cast = self
             .app
@@ -278,8 +278,16 @@ fn private(status: StatusCode, page: &Markup) -> Response {
     (status, [(header::CACHE_CONTROL, "private, no-store")], page.clone()).into_response()
 }
 
-/// The ballot. `before` is there where this voter has voted, with the day where it is known.
-fn form(reader: &Reader, vote: &Vote, fields: &Fields, before: Option<Option<jiff::civil::Date>>, mistakes: &[Mistake]) -> Markup {
+/// Whether this voter has voted, and when.
+#[derive(Clone, Copy)]
+enum Before {
+    Never,
+    On(jiff::civil::Date),
+    Sometime,
+}
+
+/// The ballot.
+fn form(reader: &Reader, vote: &Vote, fields: &Fields, before: Before, mistakes: &[Mistake]) -> Markup {
     let language = reader.language;
     let title = say!(language, "ballot-title", vote = reader.plain(&vote.title));
     let lead = match vote.ballot {
@@ -290,15 +298,13 @@ fn form(reader: &Reader, vote: &Vote, fields: &Fields, before: Option<Option<jif
     let body = html! {
         h1.vk-title { (title) }
         p.vk-lead { (lead) " " (say!(language, "ballot-money", amount = kroner(language, vote.budget))) }
-        @if let Some(day) = before {
-            div.ds-alert data-color="info" role="note" {
-                p.ds-paragraph {
-                    @match day {
-                        Some(day) => { (say!(language, "ballot-used-on", day = format::date(language, day))) },
-                        None => { (say!(language, "ballot-used")) },
-                    }
-                }
-            }
+        @let used = match before {
+            Before::Never => None,
+            Before::On(day) => Some(say!(language, "ballot-used-on", day = format::date(language, day))),
+            Before::Sometime => Some(say!(language, "ballot-used")),
+        };
+        @if let Some(used) = used {
+            div.ds-alert data-color="info" role="note" { p.ds-paragraph { (used) } }
         }
         // it goes back to the address that it stands at, so that a token is written nowhere on the page
         form.vk-form method="post" {

@@ -84,51 +84,9 @@ impl Form {
             section.vk-section aria-labelledby="velg_utgaver" {
                 h2.vk-section__title id="velg_utgaver" { (title) }
                 form.vk-filter method="get" action=(reader.addresses.changes_of(&plan.id)) aria-labelledby="velg_utgaver" {
-                    (self.side(reader, plan, "fra", &self.from, fault))
-                    (self.side(reader, plan, "til", &self.to, fault))
+                    (side(reader, plan, "fra", &self.from, fault))
+                    (side(reader, plan, "til", &self.to, fault))
                     button.ds-button data-variant="secondary" type="submit" { (say!(language, "difference-compare-show")) }
-                }
-            }
-        }
-    }
-
-    /// A list of revisions, and a field for any other day.
-    fn side(&self, reader: &Reader, plan: &ActionPlan, field: &str, typed: &str, fault: Option<&Fault>) -> Markup {
-        let language = reader.language;
-        let label = say!(
-            language,
-            if field == "fra" {
-                "difference-compare-from"
-            } else {
-                "difference-compare-to"
-            }
-        );
-        let day = matches!(End::read(typed), Some(End::Day(_))) && !(field == "til" && typed == reader.today.to_string());
-        let fault = fault.filter(|fault| fault.field == field);
-        let (list, day_field, error) = (format!("velg_{field}"), format!("velg_{field}_dag"), format!("velg_{field}_feil"));
-        html! {
-            div.ds-field {
-                label.ds-label for=(list) { (label) }
-                select.ds-input id=(list) name=(field) {
-                    @for revision in revisions(reader, plan) {
-                        @let number = revision.number.to_string();
-                        option value=(number) selected[!day && number == typed] {
-                            (say!(language, "difference-compare-revision", number = &number, date = format::date_short(language, revision.adopted)))
-                        }
-                    }
-                    @if field == "til" {
-                        option value=(reader.today) selected[!day && (typed.is_empty() || typed == reader.today.to_string())] {
-                            (say!(language, "difference-compare-today"))
-                        }
-                    }
-                }
-            }
-            div.ds-field {
-                label.ds-label for=(day_field) { (label) " " (say!(language, "difference-compare-day")) }
-                input.ds-input type="date" id=(day_field) name=(format!("{field}-dag")) value=[(day || fault.is_some()).then_some(typed)]
-                    max=(reader.today) aria-invalid=[fault.map(|_| "true")] aria-describedby=[fault.map(|_| &error)];
-                @if let Some(fault) = fault {
-                    p.ds-validation-message data-field="validation" id=(error) { (fault.words(reader)) }
                 }
             }
         }
@@ -173,4 +131,46 @@ fn framed(reader: &Reader, title: &str, body: Markup) -> Markup {
             body,
         },
     )
+}
+
+/// A list of revisions, and a field for any other day.
+fn side(reader: &Reader, plan: &ActionPlan, field: &str, typed: &str, fault: Option<&Fault>) -> Markup {
+    let language = reader.language;
+    let label = say!(
+        language,
+        if field == "fra" {
+            "difference-compare-from"
+        } else {
+            "difference-compare-to"
+        }
+    );
+    let day = matches!(End::read(typed), Some(End::Day(_))) && !(field == "til" && typed == reader.today.to_string());
+    let fault = fault.filter(|fault| fault.field == field);
+    let (list, day_field, error) = (format!("velg_{field}"), format!("velg_{field}_dag"), format!("velg_{field}_feil"));
+    html! {
+        div.ds-field {
+            label.ds-label for=(list) { (label) }
+            select.ds-input id=(list) name=(field) {
+                @for revision in revisions(reader, plan) {
+                    @let number = revision.number.to_string();
+                    option value=(number) selected[!day && number == typed] {
+                        (say!(language, "difference-compare-revision", number = &number, date = format::date_short(language, revision.adopted)))
+                    }
+                }
+                @if field == "til" {
+                    option value=(reader.today) selected[!day && (typed.is_empty() || typed == reader.today.to_string())] {
+                        (say!(language, "difference-compare-today"))
+                    }
+                }
+            }
+        }
+        div.ds-field {
+            label.ds-label for=(day_field) { (label) " " (say!(language, "difference-compare-day")) }
+            input.ds-input type="date" id=(day_field) name=(format!("{field}-dag")) value=[(day || fault.is_some()).then_some(typed)]
+                max=(reader.today) aria-invalid=[fault.map(|_| "true")] aria-describedby=[fault.map(|_| &error)];
+            @if let Some(fault) = fault {
+                p.ds-validation-message data-field="validation" id=(error) { (fault.words(reader)) }
+            }
+        }
+    }
 }

@@ -38,7 +38,7 @@ impl<'a> Items<'a> {
                         @if measure.measure().example { (example_mark(language)) }
                     }
                     @match measure.fate {
-                        Fate::New => { (self.new(measure.measure())) },
+                        Fate::New => { (self.as_new(measure.measure())) },
                         Fate::Removed => { p { (self.teller.facts(measure.measure())) } },
                         _ => { (lines(reader, &self.teller.lines(measure))) },
                     }
@@ -65,7 +65,7 @@ impl<'a> Items<'a> {
         }
     }
 
-    fn new(&self, measure: &Measure) -> Markup {
+    fn as_new(&self, measure: &Measure) -> Markup {
         html! {
             p { (self.teller.facts(measure)) }
             (prose(self.reader.language, &first_paragraph(&measure.body)))

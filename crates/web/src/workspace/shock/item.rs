@@ -164,7 +164,7 @@ fn standing(member: &Member, worked: &Worked<'_>, item: &Item<'_>) -> Markup {
             h3.ds-heading data-size="2xs" { (decided_words(reader, decision, reader.today)) }
             p.ds-paragraph { (inline(language, &decision.reason)) }
             p.ds-paragraph.vk-small { (decided_by(reader, decision)) }
-            @if let Some(other) = &decision.replaced_by { p.ds-paragraph { (say!(language, "queue-replaced-by")) " " (replacement(reader, worked.queue.clone(), other)) } }
+            @if let Some(other) = &decision.replaced_by { p.ds-paragraph { (say!(language, "queue-replaced-by")) " " (replacement(reader, &worked.queue, other)) } }
             @match decision.phase(reader.today) {
                 Phase::InForce { .. } => { p.ds-paragraph { (say!(language, "decision-in-force-lead")) } },
                 Phase::Lapsed => { p.ds-paragraph { (say!(language, "decision-lapsed-lead")) } },
@@ -184,7 +184,7 @@ fn standing(member: &Member, worked: &Worked<'_>, item: &Item<'_>) -> Markup {
     }
 }
 
-fn replacement(reader: &Reader, queue: Queue<'_>, other: &MeasureId) -> Markup {
+fn replacement(reader: &Reader, queue: &Queue<'_>, other: &MeasureId) -> Markup {
     let new = queue.new.iter().find(|new| new.measure.as_ref() == Some(other));
     let drafted = new.and_then(|new| new.drafted()).or_else(|| reader.state().measure(other));
     html! { @match drafted { Some(measure) => { strong { (inline(reader.language, &measure.title)) } }, None => { (other) } } }
