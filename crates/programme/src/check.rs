@@ -196,6 +196,7 @@ pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     faults.unique("goal", state.goals.iter().map(|item| item.id.as_str()));
     faults.unique("action-plan", state.action_plans.iter().map(|item| item.id.as_str()));
     faults.unique("measure", state.measures.iter().map(|item| item.id.as_str()));
+    faults.unique("letter", state.letters.iter().map(|item| item.id.as_str()));
     faults.unique("shock", state.shocks.iter().map(|item| item.id.as_str()));
     faults.unique("decision", state.decisions.iter().map(crate::Decision::key));
     faults.unique("hearing", state.hearings.iter().map(|item| item.id.as_str()));
@@ -204,6 +205,7 @@ pub(crate) fn next(before: Option<&State>, state: &State) -> Vec<Fault> {
     faults.plans();
     state.goals.iter().for_each(|goal| faults.goal(goal));
     state.measures.iter().for_each(|measure| faults.measure(measure));
+    faults.letters();
     faults.shocks();
     faults.decisions();
     faults.hearings();
@@ -467,6 +469,36 @@ impl Faults<'_> {
             if !seen.insert((&line.funder, line.year)) {
                 self.add("budget", FaultKind::Twice(format!("{} {}", line.funder, line.year)));
             }
+        }
+    }
+
+    fn letters(&mut self) {
+        let state = self.state;
+        for letter in &state.letters {
+            self.about("letter", &letter.id);
+            self.title("subject", &letter.subject);
+            for (field, text) in [
+                ("opening", &letter.opening),
+                ("closing", &letter.closing),
+                ("signed", &letter.signed),
+            ] {
+                self.text(field, text);
+            }
+            let of = |revision: &crate::Revision| revision.plan == letter.plan && revision.number == letter.revision;
+            self.known("revision", &letter.revision, state.revisions.iter().any(of));
+            if crate::Letter::id_of(&letter.plan, letter.revision).as_ref() != Some(&letter.id) {
+                self.add("id", FaultKind::Unknown(letter.id.to_string()));
+            }
+            let mut seen = BTreeSet::new();
+            for addition in &letter.additions {
+                self.organisation("additions", &addition.organisation);
+                self.length("additions", &addition.greeting, LONGEST_TITLE);
+                self.text("additions", &addition.text);
+                if !seen.insert(&addition.organisation) {
+                    self.add("additions", FaultKind::Twice(addition.organisation.to_string()));
+                }
+            }
+            letter.sent.iter().for_each(|sent| self.organisation("sent", &sent.organisation));
         }
     }
 

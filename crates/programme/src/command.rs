@@ -11,7 +11,7 @@ use crate::exchange::PlanFile;
 use crate::role::{Actor, Role};
 use crate::{
     ActionPlan, ActionPlanId, AdoptedPlan, Goal, Measure, MeasureId, OrganisationId, ProgrammeId, Revision, State, StatusChange, Text,
-    assumption, check, hearing, shock, vote,
+    assumption, check, hearing, letter, shock, vote,
 };
 
 /// A change with who, on whose behalf and why.
@@ -73,6 +73,8 @@ pub enum Change {
     },
     /// The register of assumptions.
     Assumption(assumption::Change),
+    /// Letters to the partners.
+    Letter(letter::Change),
     /// Shocks and what is decided on them.
     Shock(shock::Change),
     /// Hearings, and the statements to them.
@@ -104,6 +106,7 @@ impl Change {
             Self::AdoptRevision { .. } => "adopt-revision",
             Self::SetLongTermFloor { .. } => "set-long-term-floor",
             Self::Assumption(change) => change.word(),
+            Self::Letter(change) => change.word(),
             Self::Shock(change) => change.word(),
             Self::Hearing(change) => change.word(),
             Self::Vote(change) => change.word(),
@@ -123,6 +126,7 @@ impl Change {
             }
             Self::SetLongTermFloor { programme, base, .. } => vec![("programme", programme.to_string(), *base)],
             Self::Assumption(change) => change.targets(),
+            Self::Letter(change) => change.targets(),
             Self::Shock(change) => change.targets(),
             Self::Hearing(change) => change.targets(),
             Self::Vote(change) => change.targets(),
@@ -204,6 +208,7 @@ pub(crate) fn apply(state: &State, command: &Command) -> Result<State, Refusal> 
             next.programme.long_term_floor = *floor;
         }
         Change::Assumption(change) => change.apply(&mut next, who)?,
+        Change::Letter(change) => change.apply(&mut next, who)?,
         Change::Shock(change) => change.apply(&mut next, who)?,
         Change::Hearing(change) => change.apply(&mut next, who)?,
         Change::AdoptRevision { plan, adopted, .. } => {

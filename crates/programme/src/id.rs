@@ -113,6 +113,8 @@ identifiers! {
     VoteId,
     /// Of something that can be voted for.
     OptionId,
+    /// Of a letter to the partners: plan and revision.
+    LetterId,
     /// Of a shock.
     ShockId,
 }

@@ -50,7 +50,7 @@ macro_rules! ordered_lists {
 macro_rules! other_lists {
     ($do:ident) => {
         $do!("guiding-plan": guiding_plans, "goal": goals, "action-plan": action_plans, "measure": measures, "shock": shocks,
-             "decision": decisions, "hearing": hearings, "hearing-draft": hearing_drafts, "statement": statements, "vote": votes)
+             "decision": decisions, "hearing": hearings, "hearing-draft": hearing_drafts, "statement": statements, "vote": votes, "letter": letters)
     };
 }
 
@@ -91,6 +91,7 @@ named!(
     crate::Hearing,
     crate::hearing::Draft,
     crate::Vote,
+    crate::Letter,
 );
 
 impl Kept for crate::Decision {
@@ -297,6 +298,7 @@ pub(crate) fn assemble(rows: &[content::Row]) -> Result<Option<State>, StoreErro
         hearing_drafts: all(rows, "hearing-draft")?,
         statements: all(rows, "statement")?,
         votes: all(rows, "vote")?,
+        letters: all(rows, "letter")?,
         revisions: Vec::new(),
     };
     state.sort();

@@ -19,6 +19,7 @@ mod id;
 mod indicator;
 mod kept;
 mod language;
+pub mod letter;
 pub mod measure;
 mod organisation;
 mod programme;
@@ -39,11 +40,12 @@ pub use goal::{Goal, Target};
 pub use guiding_plan::GuidingPlan;
 pub use hearing::{Hearing, Statement};
 pub use id::{
-    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, MeasureId, OptionId, OrganisationId,
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, LetterId, MeasureId, OptionId, OrganisationId,
     ProgrammeId, SeriesId, ShockId, VoteId, identifier_from,
 };
 pub use indicator::{Freshness, Indicator};
 pub use language::{Language, Text};
+pub use letter::Letter;
 pub use measure::{BudgetLine, Cost, Horizon, Measure, Money, Shares, Status, StatusChange};
 pub use organisation::{Organisation, OrganisationKind, OrganisationNumber, OrganisationRole};
 pub use programme::{Colour, Municipality, Programme};

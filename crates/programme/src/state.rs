@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     ActionPlan, ActionPlanId, Assumption, AssumptionId, Decision, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId,
-    Hearing, HearingId, Indicator, IndicatorId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
+    Hearing, HearingId, Indicator, IndicatorId, Letter, LetterId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
     Shock, ShockId, Statement, Vote, VoteId, hearing,
 };
 
@@ -33,6 +33,8 @@ pub struct State {
     /// By hearing and number.
     pub statements: Vec<Statement>,
     pub votes: Vec<Vote>,
+    /// By plan and revision.
+    pub letters: Vec<Letter>,
     /// By plan and number.
     pub revisions: Vec<Revision>,
 }
@@ -60,6 +62,7 @@ impl State {
         shock in shocks: ShockId => Shock,
         hearing in hearings: HearingId => Hearing,
         vote in votes: VoteId => Vote,
+        letter in letters: LetterId => Letter,
     }
 
     /// The measures of a plan, in the plan's order.
@@ -144,6 +147,8 @@ impl State {
         self.action_plans.sort_by(|one, two| one.id.cmp(&two.id));
         self.measures
             .sort_by(|one, two| (&one.plan, one.order, &one.id).cmp(&(&two.plan, two.order, &two.id)));
+        self.letters
+            .sort_by(|one, two| (&one.plan, one.revision).cmp(&(&two.plan, two.revision)));
         self.shocks.sort_by(|one, two| (one.date, &one.id).cmp(&(two.date, &two.id)));
         self.hearings.sort_by(|one, two| (one.opens, &one.id).cmp(&(two.opens, &two.id)));
         self.hearing_drafts.sort_by(|one, two| one.id.cmp(&two.id));

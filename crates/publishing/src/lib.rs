@@ -7,6 +7,7 @@ pub mod difference;
 pub mod figure;
 pub mod format;
 pub mod goal;
+pub mod letter;
 pub mod mail;
 pub mod markdown;
 pub mod pdf;

@@ -77,6 +77,7 @@ pub fn example() -> State {
         hearing_drafts: vec![],
         statements: vec![],
         votes: vec![],
+        letters: vec![],
         revisions: vec![],
     };
     state.series[0].points = Arc::new(vec![

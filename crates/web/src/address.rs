@@ -88,6 +88,16 @@ impl Addresses {
         format!("{}.pdf", self.changes(plan, from, to))
     }
 
+    /// The letter to partners about a revision.
+    pub fn letter(&self, plan: &ActionPlanId, number: u32) -> String {
+        self.to(&format!("/handlingsplan/{plan}/brev/{number}"))
+    }
+
+    /// The same as PDF.
+    pub fn letter_pdf(&self, plan: &ActionPlanId, number: u32) -> String {
+        format!("{}.pdf", self.letter(plan, number))
+    }
+
     /// The newest adopted revision as PDF.
     pub fn plan_pdf(&self, plan: &ActionPlanId) -> String {
         self.to(&format!("/handlingsplan/{plan}/plan.pdf"))

@@ -31,6 +31,7 @@ mod front;
 mod goal;
 mod guiding_plan;
 mod health;
+mod letter;
 mod measure;
 mod organisation;
 mod series;
@@ -62,6 +63,7 @@ pub fn service(
     let routes = Router::new()
         .merge(front::routes())
         .merge(action_plan::routes())
+        .merge(letter::routes())
         .merge(goal::routes())
         .merge(measure::routes())
         .merge(assumption::routes())

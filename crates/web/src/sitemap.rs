@@ -44,6 +44,8 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
     );
     let later = state.revisions.iter().filter(|revision| revision.number > 1);
     pages.extend(later.map(|revision| addresses.changes(&revision.plan, revision.number - 1, revision.number)));
+    let public = state.letters.iter().filter(|letter| letter.published.is_some());
+    pages.extend(public.map(|letter| addresses.letter(&letter.plan, letter.revision)));
     pages.extend(state.focus_areas.iter().map(|area| addresses.focus_area(&area.id)));
     pages.extend(state.measures.iter().map(|measure| addresses.measure(&measure.id)));
     pages.extend(state.shocks.iter().map(|shock| addresses.shock(&shock.id)));

@@ -264,6 +264,7 @@ impl<'a> Reader<'a> {
             kind: known.map_or(OrganisationKind::Other, |one| one.kind),
             roles: known.map(|one| one.roles.clone()).unwrap_or_default(),
             website: known.and_then(|one| one.website.clone()),
+            language: known.and_then(|one| one.language),
             source: known.and_then(|one| one.source.clone()),
             example: known.is_some_and(|one| one.example),
             id,

@@ -3,13 +3,14 @@
 use crate::{GoalId, IdError, Language};
 
 /// The files at the top, in the order of `docs/programme-folder.md`.
-pub(super) const TOP: [&str; 6] = [
+pub(super) const TOP: [&str; 7] = [
     "programme.toml",
     "organisations.toml",
     "assumptions.toml",
     "indicators.toml",
     "series.toml",
     "focus-areas.toml",
+    "letters.toml",
 ];
 
 /// The folders at the top.

@@ -202,7 +202,7 @@ fn known_for(state: &State, fault: &Fault) -> Option<(&'static str, Vec<String>)
         };
     }
     Some(match (fault.kind, fault.field) {
-        (_, "owner" | "executing" | "responsible" | "contributing" | "budget" | "organisation" | "forum" | "invited") => {
+        (_, "owner" | "executing" | "responsible" | "contributing" | "budget" | "additions" | "sent" | "organisation" | "forum" | "invited") => {
             ("organisations", ids!(organisations))
         }
         (_, "series" | "corrected" | "corrects") => ("series", ids!(series)),

@@ -56,6 +56,7 @@ impl<'a> Reader<'a> {
             hearings: hearings.iter().filter_map(|hearing| self.hearing(hearing)).collect(),
             hearing_drafts: hearings.iter().filter_map(|hearing| self.hearing_draft(hearing)).collect(),
             statements: hearings.iter().flat_map(|hearing| self.statements(hearing)).collect(),
+            letters: self.list("letters.toml", "letter"),
             revisions: Vec::new(),
             programme: programme?,
         };

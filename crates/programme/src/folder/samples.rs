@@ -4,7 +4,7 @@
 use super::entry::Noun;
 use super::revisions::Adoption;
 use crate::{
-    ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Hearing, Indicator, Measure, Organisation, Programme, Series, Shock,
+    ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Hearing, Indicator, Letter, Measure, Organisation, Programme, Series, Shock,
     Statement, Vote,
 };
 
@@ -63,6 +63,17 @@ unit = "persons"
 period = "day"
 dimensions = ["sex"]
 source = { publisher = "A", fetched = "2026-01-01" }
+"#;
+}
+
+impl Noun for Letter {
+    const SAMPLE: &'static str = r#"
+id = "a-1"
+plan = "a"
+revision = 1
+subject = "A"
+additions = [{ organisation = "a", text = "A" }]
+sent = [{ organisation = "a", date = "2020-05-08", recipients = 1 }]
 "#;
 }
 
@@ -246,6 +257,7 @@ mod tests {
         assert!(is_right::<Goal>());
         assert!(is_right::<ActionPlan>());
         assert!(is_right::<Measure>());
+        assert!(is_right::<Letter>());
         assert!(is_right::<Shock>());
         assert!(is_right::<Decision>());
         assert!(is_right::<Hearing>());

@@ -70,6 +70,9 @@ pub(super) fn files_of(state: &State) -> Result<Files, WriteError> {
             files.insert(votes::ballots_file(&vote.id), ballots.text().to_owned());
         }
     }
+    if !state.letters.is_empty() {
+        list(&mut files, "letters.toml", "letter", &state.letters)?;
+    }
     for revision in &state.revisions {
         files.insert(
             revisions::content_file(&revision.plan, revision.number),

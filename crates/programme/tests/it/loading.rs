@@ -163,6 +163,7 @@ async fn what_is_brought_up_to_date_is_what_is_read_anew() {
                 state.hearings.clear();
                 state.hearing_drafts.clear();
                 state.statements.clear();
+                state.letters.clear();
                 state.sort();
                 state
             };

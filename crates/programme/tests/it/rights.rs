@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 use programme::hearing::{Assessment, Change as Hear, Moderation, Outcome, Publication};
 use programme::shock::{self, Decided, Decision, Emergency};
 use programme::{
-    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption, vote,
+    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption, letter, vote,
 };
 use store::access;
 use testkit::{example, stores};
@@ -69,7 +69,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 37] = [
+const TABLE: [(&str, Ask, &[&str]); 39] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -241,6 +241,21 @@ const TABLE: [(&str, Ask, &[&str]); 37] = [
         },
         &["lead"],
     ),
+    ("write a letter", write_letter, &["lead", "editor"]),
+    (
+        "send a letter",
+        |now| {
+            Change::Letter(letter::Change::Sent {
+                letter: now.state.letters[0].id.clone(),
+                sent: letter::Sent {
+                    organisation: id("bedrift"),
+                    date: date(2026, 11, 25),
+                    recipients: 2,
+                },
+            })
+        },
+        &["lead"],
+    ),
     ("invite", invite, &["lead"]),
     (
         "end access",
@@ -321,7 +336,7 @@ fn adopt(_: &Snapshot) -> Change {
         case: "1/20".into(),
         reason: Text::default(),
         floor_reason: Text::default(),
-        after: 0,
+        after: 1,
     }
 }
 
@@ -329,6 +344,46 @@ fn load_plan(now: &Snapshot) -> Change {
     let mut file = programme::exchange::PlanFile::of(&now.state, &id("2020")).unwrap();
     file.plan.body = Text::nb("Mer");
     Change::LoadPlan(Box::new(file))
+}
+
+fn write_letter(now: &Snapshot) -> Change {
+    let mut letter = now.state.letters[0].clone();
+    letter.opening = Text::nb("Kjære partnere");
+    let base = now.version("letter", letter.id.as_str());
+    let letter = Box::new(letter);
+    Change::Letter(letter::Change::Save { letter, base })
+}
+
+/// An adopted plan, and the letter about it.
+fn with_letter(state: &mut State) {
+    let mut adopted = programme::AdoptedPlan::on(state, &state.action_plans[0], date(2020, 1, 23));
+    // what was adopted cannot be taken out
+    adopted.measures.clear();
+    let content = adopted.to_content().unwrap();
+    state.revisions.push(programme::Revision {
+        plan: id("2020"),
+        number: 1,
+        adopted: date(2020, 1, 23),
+        body: Text::nb("Styringsgruppa"),
+        case: String::new(),
+        reason: Text::default(),
+        example: false,
+        hash: programme::Revision::hash_of(&content),
+        content: content.into(),
+    });
+    state.letters.push(programme::Letter {
+        id: id("2020-1"),
+        plan: id("2020"),
+        revision: 1,
+        subject: Text::nb("Planen"),
+        opening: Text::default(),
+        closing: Text::default(),
+        signed: Text::default(),
+        published: None,
+        additions: vec![],
+        sent: vec![],
+        example: false,
+    });
 }
 
 fn invite(_: &Snapshot) -> Change {
@@ -493,6 +548,8 @@ fn kind(change: &Change) -> usize {
         Change::Vote(vote::Change::Remove { .. }) => 19,
         Change::Vote(vote::Change::Close { .. }) => 20,
         Change::Vote(vote::Change::Override { .. }) => 21,
+        Change::Letter(letter::Change::Save { .. }) => 201,
+        Change::Letter(letter::Change::Sent { .. }) => 202,
     }
 }
 
@@ -504,6 +561,7 @@ async fn a_programme(programmes: &Programmes, name: String) -> State {
     state.votes = crate::vote::in_every_phase();
     // so that it can be taken out
     state.measures[1].depends_on.clear();
+    with_letter(&mut state);
     load(programmes, &state, "2026-11-24").await.unwrap();
     state
 }
@@ -533,7 +591,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 30, "every kind of change has a row");
+        assert_eq!(kinds.len(), 32, "every kind of change has a row");
     }
 }
 

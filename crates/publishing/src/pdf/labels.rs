@@ -65,6 +65,8 @@ labels! {
     number = "document-number",
     sources = "document-sources",
     example = "example",
+    /// The same for a whole letter.
+    example_note_letter = "example-explained",
     /// What the mark of an example means, said once.
     example_note = "document-example-note",
     read_on_the_web = "document-read-on-the-web",

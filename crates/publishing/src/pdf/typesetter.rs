@@ -1,3 +1,5 @@
+use jiff::civil::Date;
+use programme::Language;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst::syntax::{FileId, Source};
@@ -10,9 +12,12 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use super::document::{Goal, PlanDocument};
 use super::labels::Labels;
 use super::world::{PlanWorld, file_id};
-use super::{PdfError, legible};
+use super::{PdfError, blocks_from_markdown, legible};
+use crate::letter::LetterDocument;
+use crate::{format, say};
 
 const TEMPLATE: &str = include_str!("plan.typ");
+const LETTER: &str = include_str!("letter.typ");
 
 /// Sets plans as PDF. Build one when the program starts and share it: the fonts are parsed once.
 pub struct Typesetter {
@@ -21,6 +26,7 @@ pub struct Typesetter {
     fonts: Vec<Font>,
     families: Vec<String>,
     template: Source,
+    letter: Source,
     data_id: FileId,
 }
 
@@ -46,6 +52,7 @@ impl Typesetter {
             fonts,
             families,
             template: Source::new(template_id, TEMPLATE.to_owned()),
+            letter: Source::new(own_file("letter.typ")?, LETTER.to_owned()),
             data_id: own_file("data.json")?,
         })
     }
@@ -53,33 +60,68 @@ impl Typesetter {
     /// Sets the plan as PDF/UA-1. The same document gives the same bytes.
     pub fn plan(&self, document: &PlanDocument) -> Result<Vec<u8>, PdfError> {
         check(document)?;
-        let options = options(document)?;
+        let identity = format!("{} {} {}", document.programme, document.title, document.content_hash);
+        self.set(&self.template, self.data(document)?, &options(document.date, identity)?)
+    }
+
+    /// Sets a letter as PDF/UA-1. The same letter gives the same bytes.
+    pub fn letter(&self, letter: &LetterDocument) -> Result<Vec<u8>, PdfError> {
+        if letter.subject.trim().is_empty() {
+            return Err(PdfError::MissingTitle);
+        }
+        let language = letter.language;
+        let data = serde_json::json!({
+            "language": language,
+            "subject": letter.subject,
+            "programme": letter.programme,
+            "to": letter.to,
+            "to_line": say!(language, "letter-to", name = &letter.to),
+            "day": format::date(language, letter.date),
+            "blocks": blocks_from_markdown(&letter.body),
+            "signed": letter.signed,
+            "accent": letter.accent,
+            "example": letter.example,
+        });
+        let identity = format!("{} {}", letter.programme, letter.identity);
+        self.set(&self.letter, self.finished(data, language)?, &options(letter.date, identity)?)
+    }
+
+    fn set(&self, template: &Source, data: Vec<u8>, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
         let world = PlanWorld {
             library: &self.library,
             book: &self.book,
             fonts: &self.fonts,
-            template: &self.template,
+            template,
             data_id: self.data_id,
-            data: Bytes::new(self.data(document)?),
+            data: Bytes::new(data),
         };
         let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&world);
         let bytes = output
-            .and_then(|pages| typst_pdf::pdf(&pages, &options))
+            .and_then(|pages| typst_pdf::pdf(&pages, options))
             .map_err(|faults| explain(&faults));
-        // typst remembers every intermediate result for the next run, which for us is another plan
+        // typst remembers every intermediate result for the next run, which for us is another document
         comemo::evict(0);
         bytes
     }
 
     /// What the template reads: the document, the words of its frame and the names of the fonts.
     fn data(&self, document: &PlanDocument) -> Result<Vec<u8>, PdfError> {
-        let unwritable = |error: serde_json::Error| PdfError::Typesetting(error.to_string());
-        let mut data = serde_json::to_value(document).map_err(unwritable)?;
+        let data = serde_json::to_value(document).map_err(unwritable)?;
+        self.finished(data, document.language)
+    }
+
+    /// With the words of the frame and the fonts, in what the fonts can show.
+    fn finished(&self, mut data: serde_json::Value, language: Language) -> Result<Vec<u8>, PdfError> {
         data["families"] = self.families.clone().into();
-        data["labels"] = serde_json::to_value(Labels::of(document.language)).map_err(unwritable)?;
+        data["labels"] = serde_json::to_value(Labels::of(language)).map_err(unwritable)?;
         legible::make_legible(&mut data, &self.fonts);
         serde_json::to_vec(&data).map_err(unwritable)
     }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "map_err hands it over")]
+fn unwritable(error: serde_json::Error) -> PdfError {
+    PdfError::Typesetting(error.to_string())
 }
 
 fn read_fonts(given: &[&'static [u8]]) -> Result<Vec<Font>, PdfError> {
@@ -142,8 +184,7 @@ fn check_chart(goal: &Goal) -> Result<(), PdfError> {
     }
 }
 
-fn options(document: &PlanDocument) -> Result<PdfOptions, PdfError> {
-    let date = document.date;
+fn options(date: Date, identity: String) -> Result<PdfOptions, PdfError> {
     let midnight = u8::try_from(date.month())
         .ok()
         .zip(u8::try_from(date.day()).ok())
@@ -152,7 +193,7 @@ fn options(document: &PlanDocument) -> Result<PdfOptions, PdfError> {
         .ok_or(PdfError::NotADate(date))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PdfError::Typesetting(error.message().to_string()))?;
     Ok(PdfOptions {
-        ident: Smart::Custom(format!("{} {} {}", document.programme, document.title, document.content_hash)),
+        ident: Smart::Custom(identity),
         creator: Smart::Custom(Some("Vekst".to_owned())),
         timestamp: Some(Timestamp::new_utc(midnight)),
         standards,

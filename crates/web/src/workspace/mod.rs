@@ -13,6 +13,7 @@ mod goal;
 mod history;
 mod home;
 mod journal;
+mod letter;
 mod measure;
 mod people;
 mod plan;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(shock::routes())
         .merge(assumption::routes())
         .merge(floor::routes())
+        .merge(letter::routes())
         .merge(history::routes())
         .merge(journal::routes())
         .merge(people::routes())
@@ -78,7 +80,10 @@ fn editor(member: &Member) -> Result<(), Problem> {
 }
 
 /// What a page may be told to say after something was saved; the address holds one of these words and never a text.
-const NOTICES: [&str; 20] = [
+const NOTICES: [&str; 23] = [
+    "brev",
+    "brev-sendt",
+    "brev-uten-post",
     "tiltak",
     "status",
     "fjernet",

@@ -10,6 +10,7 @@ mod delivery;
 mod form;
 mod front;
 mod guiding_plan;
+mod letter;
 mod measure;
 mod organisation;
 mod routes;

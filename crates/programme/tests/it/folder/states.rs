@@ -10,11 +10,12 @@ use programme::hearing::{
     self, Answer, Assessment, Attachment, Circle, Extension, FileKind, Forum, Holds, Moderation, Outcome, Publication, Reason, Sender,
     Verdict, Way,
 };
+use programme::letter::{Addition, Sent};
 use programme::shock::{Draft, Emergency, GoalDraft};
 use programme::vote::{BallotKind, Ballots, Closing, Completion, Override, Rule, Shares, Turnout, Utility, VoteOption};
 use programme::{
     ActionPlan, AdoptedPlan, Assumption, BudgetLine, Choice, Cost, Decision, FocusArea, Goal, GuidingPlan, Hearing, HearingId, Horizon,
-    Indicator, Language, Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State,
+    Indicator, Language, Letter, Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State,
     Statement, Status, StatusChange, Target, Text, Vote,
 };
 use proptest::prelude::*;
@@ -176,6 +177,7 @@ fn organisations() -> impl Strategy<Value = Vec<Organisation>> {
                 roles,
                 about,
                 website: example.then(|| "http://example.no".to_owned()),
+                language: example.then_some(Language::Nn),
                 source,
                 example,
             })
@@ -783,7 +785,35 @@ fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bo
         }
     });
     state.revisions = revisions.collect();
+    let letters = state.revisions.iter().map(|revision| letter(&state, revision)).collect();
+    state.letters = letters;
     state
+}
+
+/// A letter about a revision, in its own words.
+fn letter(state: &State, revision: &Revision) -> Letter {
+    let partner = state.organisations[0].id.clone();
+    Letter {
+        id: Letter::id_of(&revision.plan, revision.number).unwrap(),
+        plan: revision.plan.clone(),
+        revision: revision.number,
+        subject: Text::nb("Målene \"står\""),
+        opening: revision.reason.clone(),
+        closing: revision.body.clone(),
+        signed: revision.reason.clone(),
+        published: revision.example.then_some(revision.adopted),
+        additions: vec![Addition {
+            organisation: partner.clone(),
+            greeting: Text::nb("Kjære dere"),
+            text: revision.reason.clone(),
+        }],
+        sent: vec![Sent {
+            organisation: partner,
+            date: revision.adopted,
+            recipients: revision.number,
+        }],
+        example: revision.example,
+    }
 }
 
 /// Any valid programme.
@@ -819,6 +849,7 @@ pub fn states() -> impl Strategy<Value = State> {
             hearing_drafts: vec![],
             statements: vec![],
             votes: vec![],
+            letters: vec![],
             revisions: vec![],
         };
         state.sort();

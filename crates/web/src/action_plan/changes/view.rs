@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use programme::difference::{Difference, Fate, GoalDifference, MeasureDifference, Named, Notes};
-use programme::{ActionPlan, Language};
+use programme::{ActionPlan, Language, Letter};
 use publishing::difference::{Shift, Teller};
 use publishing::say;
 
@@ -120,6 +120,9 @@ impl<'a> View<'a> {
         let (before, after) = (self.before.end, self.after.end);
         html! {
             ul.vk-ways {
+                @if let Some(letter) = self.letter() {
+                    li { a.ds-link href=(addresses.letter(plan, letter.revision)) { (say!(language, "letter-public-title")) } }
+                }
                 @if let End::Revision(number) = after {
                     li { a.ds-link href=(addresses.revision_pdf(plan, number)) { (say!(language, "difference-plan-pdf")) } }
                 }
@@ -129,6 +132,15 @@ impl<'a> View<'a> {
                 li { a.ds-link href=(whole(after)) { (say!(language, "difference-after-whole")) } }
             }
         }
+    }
+
+    /// The published letter about the newer state, where that is the next revision.
+    fn letter(&self) -> Option<&Letter> {
+        let (End::Revision(from), End::Revision(to)) = (self.before.end, self.after.end) else {
+            return None;
+        };
+        let letter = self.reader.state().letter(&Letter::id_of(&self.plan.id, to)?)?;
+        (from + 1 == to && letter.published.is_some()).then_some(letter)
     }
 
     /// Do the goals stand? What of them is another is told field by field.

@@ -44,6 +44,9 @@ fn one(member: &Member, plan: &ActionPlan) -> Markup {
             ul.vk-ways {
                 @if member.actor.may_govern() { li { a.ds-link href=(format!("{place}/vedta")) { (say!(language, "plan-adopt")) } } }
                 @if member.actor.may_edit_all() { li { a.ds-link href=(place) { (say!(language, "plan-edit")) } } }
+                @if let Some(newest) = state.revisions_of(&plan.id).last().filter(|newest| newest.number > 1 && member.actor.may_edit_all()) {
+                    li { a.ds-link href=(format!("{place}/brev/{}", newest.number)) { (say!(language, "letter-write")) } }
+                }
                 li { a.ds-link href=(format!("{place}/historie")) { (say!(language, "history")) } }
                 li { a.ds-link href=(reader.addresses.action_plan(&plan.id)) { (say!(language, "public-page")) } }
             }
