@@ -40,8 +40,8 @@ pub use goal::{Goal, Target};
 pub use guiding_plan::GuidingPlan;
 pub use hearing::{Hearing, Statement};
 pub use id::{
-    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, LetterId, MeasureId, OptionId, OrganisationId,
-    ProgrammeId, SeriesId, ShockId, VoteId, identifier_from,
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, IdError, IndicatorId, LetterId, MeasureId, OptionId,
+    OrganisationId, ProgrammeId, SeriesId, ShockId, VoteId, identifier_from,
 };
 pub use indicator::{Freshness, Indicator};
 pub use language::{Language, Text};

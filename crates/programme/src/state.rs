@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     ActionPlan, ActionPlanId, Assumption, AssumptionId, Decision, FocusArea, FocusAreaId, Goal, GoalId, GuidingPlan, GuidingPlanId,
-    Hearing, HearingId, Indicator, IndicatorId, Letter, LetterId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision, Series, SeriesId,
-    Shock, ShockId, Statement, Vote, VoteId, hearing,
+    Hearing, HearingId, Indicator, IndicatorId, Letter, LetterId, Measure, MeasureId, Organisation, OrganisationId, Programme, Revision,
+    Series, SeriesId, Shock, ShockId, Statement, Vote, VoteId, hearing,
 };
 
 /// Everything a programme holds that can be put in a folder: `load(export(state)) = state`.

@@ -263,7 +263,10 @@ impl Writer<'_> {
             } else {
                 joined(language, &names)
             };
-            (count > 0).then(|| format!("- {}", say!(language, &format!("letter-we-{}", fate.word()), names = told)))
+            let sentence = say!(language, &format!("letter-we-{}", fate.word()), names = told);
+            // a name that ends with a mark of its own ends the sentence
+            let sentence = sentence.replace("?.", "?").replace("!.", "!");
+            (count > 0).then(|| format!("- {sentence}"))
         });
         let lines: Vec<String> = lines.collect();
         let link = format!("[{}]({})", say!(language, "letter-see-changes"), self.changes);

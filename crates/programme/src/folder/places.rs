@@ -202,9 +202,10 @@ fn known_for(state: &State, fault: &Fault) -> Option<(&'static str, Vec<String>)
         };
     }
     Some(match (fault.kind, fault.field) {
-        (_, "owner" | "executing" | "responsible" | "contributing" | "budget" | "additions" | "sent" | "organisation" | "forum" | "invited") => {
-            ("organisations", ids!(organisations))
-        }
+        (
+            _,
+            "owner" | "executing" | "responsible" | "contributing" | "budget" | "additions" | "sent" | "organisation" | "forum" | "invited",
+        ) => ("organisations", ids!(organisations)),
         (_, "series" | "corrected" | "corrects") => ("series", ids!(series)),
         (_, "focus-area" | "focus-areas") => ("focus areas", ids!(focus_areas)),
         ("goal", "plan") => ("guiding plans", ids!(guiding_plans)),

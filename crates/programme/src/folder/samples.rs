@@ -4,8 +4,8 @@
 use super::entry::Noun;
 use super::revisions::Adoption;
 use crate::{
-    ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Hearing, Indicator, Letter, Measure, Organisation, Programme, Series, Shock,
-    Statement, Vote,
+    ActionPlan, Assumption, Decision, FocusArea, Goal, GuidingPlan, Hearing, Indicator, Letter, Measure, Organisation, Programme, Series,
+    Shock, Statement, Vote,
 };
 
 impl Noun for Programme {

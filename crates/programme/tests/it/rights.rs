@@ -4,7 +4,8 @@ use jiff::civil::{Date, date};
 use programme::hearing::{Assessment, Change as Hear, Moderation, Outcome, Publication};
 use programme::shock::{self, Decided, Decision, Emergency};
 use programme::{
-    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption, letter, vote,
+    Actor, BudgetLine, Change, Hearing, HearingId, Measure, Programmes, Refusal, Role, Snapshot, State, Statement, Text, assumption,
+    letter, vote,
 };
 use store::access;
 use testkit::{example, stores};

@@ -496,12 +496,13 @@ impl<'a> Decided<'a> {
     }
 }
 
-/// "én", "én og to" or "én, to og tre".
+/// "én", "én og to" or "én, to og tre"; with semicolons where a part has a comma of its own.
 pub fn joined(language: Language, parts: &[String]) -> String {
+    let between = if parts.iter().any(|part| part.contains(", ")) { "; " } else { ", " };
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [start @ .., last] => say!(language, "difference-and", first = start.join(", "), last = last),
+        [start @ .., last] => say!(language, "difference-and", first = start.join(between), last = last),
     }
 }
 

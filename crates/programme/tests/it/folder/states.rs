@@ -15,8 +15,8 @@ use programme::shock::{Draft, Emergency, GoalDraft};
 use programme::vote::{BallotKind, Ballots, Closing, Completion, Override, Rule, Shares, Turnout, Utility, VoteOption};
 use programme::{
     ActionPlan, AdoptedPlan, Assumption, BudgetLine, Choice, Cost, Decision, FocusArea, Goal, GuidingPlan, Hearing, HearingId, Horizon,
-    Indicator, Language, Letter, Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock, State,
-    Statement, Status, StatusChange, Target, Text, Vote,
+    Indicator, Language, Letter, Measure, Organisation, OrganisationKind, OrganisationRole, Point, Programme, Revision, Series, Shock,
+    State, Statement, Status, StatusChange, Target, Text, Vote,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
