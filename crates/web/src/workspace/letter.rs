@@ -80,7 +80,7 @@ impl Opened {
         let addition = self.letter.addition(id);
         let words = |text: fn(&Addition) -> &programme::Text| addition.map(text).cloned().unwrap_or_default();
         fields.add_wordings("greeting", &words(|addition| &addition.greeting));
-        fields.add_wordings("text", &words(|addition| &addition.text));
+        fields.add_wordings("own-words", &words(|addition| &addition.text));
         fields.add("base", &self.base.unwrap_or_default());
         fields
     }
@@ -295,7 +295,7 @@ fn addition(member: &Member, place: &str, fields: &Fields, mistakes: &[Mistake])
     let parts = html! {
         (form.hidden("base"))
         (form.wordings(field("greeting").hint("field-greeting-hint").optional(), 1))
-        (form.wordings(field("text").hint("field-text-hint").optional(), 4))
+        (form.wordings(field("own-words").hint("field-own-words-hint").optional(), 4))
     };
     html! {
         section.vk-section aria-labelledby="tillegg" {
@@ -332,7 +332,7 @@ async fn add(
     let addition = Addition {
         organisation: id.clone(),
         greeting: fields.wordings("greeting"),
-        text: fields.wordings("text"),
+        text: fields.wordings("own-words"),
     };
     if !addition.greeting.is_empty() || !addition.text.is_empty() {
         letter_.additions.push(addition);

@@ -46,7 +46,7 @@ async fn the_lead_writes_reads_adds_and_sends() {
         assert!(text.contains(expected), "«{expected}» is missing in: {text}");
     }
     let added = lead
-        .fill(&own, &[("greeting-nb", "Kjære Bedriften"), ("text-nb", "Takk for sist")])
+        .fill(&own, &[("greeting-nb", "Kjære Bedriften"), ("own-words-nb", "Takk for sist")])
         .await;
     assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.words());
 
