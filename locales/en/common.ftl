@@ -16,6 +16,7 @@ example-explained = Example: made up to show how it works, not a fact.
 nav-goals = Goals
 nav-plan = Action plan
 nav-guiding-plans = Plans
+nav-hearings = Have your say
 nav-figures = Figures
 nav-organisations = Organisations
 nav-about = About

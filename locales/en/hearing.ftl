@@ -27,3 +27,225 @@ journal-receive-statement = received a statement
 journal-amend-statement = received a changed statement
 journal-moderate-statement = decided whether a statement is shown
 journal-assess-statement = assessed a statement
+
+# Consultations: the pages that everybody sees
+hearings-lead = { $count ->
+    [0] No consultation is open now. Here you see what was asked, and what the answers changed.
+    [one] One consultation is open now. You need no account to answer.
+   *[other] { $count } consultations are open now. You need no account to answer.
+}
+hearings-open = Open now
+hearings-open-none = Consultations will stand here when they open.
+hearings-over = Ended, and what came of it
+hearings-all = All consultations
+hearing-days-left = { $left ->
+    [one] last day
+   *[other] { $left } days left
+}
+hearing-asked = We ask { $who }.
+hearing-being-assessed = { $count ->
+    [0] Nobody answered.
+    [one] One statement is being assessed now.
+   *[other] { $count } statements are being assessed now.
+}
+hearing-came-of = { $count } statements. Changed after statements: { $changed }. Ended { $day }.
+hearing-deadline-draft = The deadline will be { $day }.
+hearing-deadline-open = { $left ->
+    [one] The deadline is today, { $day }.
+   *[other] The deadline is { $day }. { $left } days are left.
+}
+hearing-deadline-over = The deadline was { $day }.
+hearing-phase-draft = Draft
+hearing-phase-open = Open
+hearing-phase-closed = Deadline passed
+hearing-phase-assessed = Ended
+hearing-conclusion = What came of it
+hearing-changed = These measures were changed:
+hearing-answer = Answer
+hearing-answer-for-own = You answer for your organisation.
+hearing-no-account = You need no account, and you may answer as little or as much as you like.
+hearing-by-link = Those who are asked answer by the link in their e-mail, or sign in.
+hearing-partners-by-link = Partners answer for their organisation by the link in their e-mail, or sign in.
+hearing-questions = What we ask
+hearing-question-measures = { $count ->
+    [one] Does the measure still hold? You can answer yes, with changes, no or don’t know, and say why.
+   *[other] Does each of the { $count } measures still hold? You can answer yes, with changes, no or don’t know, and say why.
+}
+hearing-draft = The draft
+hearing-draft-lead = The plan as it was published { $day }. It does not change while the consultation is open.
+hearing-draft-responsible = { $who } answers for it.
+hearing-draft-not-asked = We do not ask about this measure.
+hearing-draft-hash = Fingerprint of the draft (SHA-256)
+hearing-about = About the consultation
+hearing-kind = Kind
+hearing-kind-free = Free consultation
+hearing-kind-community-plan = Consultation on the social part of the municipal master plan, at least six weeks (Planning and Building Act, sections 11-13 and 11-14)
+hearing-kind-public-display = On public display at least thirty days before the decision (Planning and Building Act, sections 10-1 and 11-4)
+hearing-circles = Whom we ask
+hearing-period = Open
+hearing-plan = The plan in question
+hearing-extended = The deadline was { $day } and was moved
+circle-public = everybody
+circle-residents = residents
+circle-partners = the partners
+circle-forum = a forum
+sender-partner = A partner
+sender-organisation = An organisation
+sender-resident = A resident
+sender-anonymous = Not stated
+sender-choice-resident = Resident
+sender-choice-organisation = An organisation or a business
+sender-choice-anonymous = I would rather not say
+holds-yes = Yes
+holds-changes = With changes
+holds-no = No
+holds-unknown = Don’t know
+outcome-taken-in = Taken in
+outcome-partly = Taken in partly
+outcome-not-taken-in = Not taken in
+outcome-noted = Noted
+statements-title = { $count ->
+    [one] One statement
+   *[other] { $count } statements
+}
+statements-none = Statements will stand here as they are read through.
+statements-waiting = { $count ->
+    [one] One statement has come and has not been read through yet.
+   *[other] { $count } statements have come and have not been read through yet.
+}
+statement-title = Statement { $number }
+statement-answers = Answers about { $measures }
+statement-not-assessed = It has not been assessed yet.
+statement-attachments = Attachments
+statement-verdicts = Do the measures still hold?
+statement-changed = Changed by its sender
+statement-waiting = The statement has been received, and is shown when somebody has read it through.
+statement-withheld = The statement is not shown: { $point } It is assessed all the same where there is something to assess.
+assessment-changed = Changed after the statement:
+assessment-by = Assessed by { $who }
+matrix-title = Who answered, and what they say
+matrix-response = { $answered } of the { $invited } organisations asked have answered.
+matrix-small = Where fewer than five have answered, the numbers are single voices and say little of the rest.
+matrix-who = Who was asked, and who has answered
+matrix-group = Kind of partner
+matrix-invited = Asked
+matrix-answered = Answered
+matrix-silent = No answer
+matrix-unasked = Answered unasked
+matrix-all = Do the measures still hold? All who answered
+matrix-of = Answers from: { $group }
+matrix-measure = Measure
+group-municipality = Municipalities
+group-association = Associations
+group-company = Businesses
+group-school = Schools
+group-forum = Forums
+group-other = Other partners
+group-outside = Other organisations
+group-residents = Residents
+group-unnamed = Did not say who they are
+
+# The rules for what is shown
+hearing-rules-title = How we treat statements
+hearing-rules-lead = Every statement gets a number and an answer, and everybody may read it. Only five reasons are good enough to withhold one.
+hearing-rules-shown = What the organisations of the programme answer is shown at once. Other statements are first read through by the programme, as a rule within two working days.
+hearing-rules-withheld = We withhold a statement only where one of these is true:
+hearing-rules-assessed = A statement that is withheld is assessed all the same, unless it is advertising or has been sent before. That we disagree is never a reason.
+hearing-rules-persons = Names and e-mail addresses of private persons are never shown, and are deleted when the consultation ends. Organisations are shown by name.
+hearing-rules-complain = Do you think we are wrong? Write to { $contact }.
+moderation-log = What we have decided
+moderation-log-none = Every decision to show or withhold a statement will stand here.
+moderated-published = Shown
+moderated-withheld = Withheld
+moderated-waiting = Changed, and waits to be read
+moderation-reason-personal-data = It tells something about somebody that is nobody else’s business.
+moderation-reason-insult = It harasses or threatens somebody.
+moderation-reason-unlawful = The law forbids showing it.
+moderation-reason-advertising = It is advertising or was made by a robot.
+moderation-reason-duplicate = The same sender has sent the same before.
+
+# Answering
+answer-title = Answer: { $title }
+answer-for = You answer for
+answer-measures = Do the measures still hold?
+answer-measures-lead = Answer those that you have a view on.
+answer-measures-own = Measures that you take part in
+answer-measures-others = { $count ->
+    [one] One more measure
+   *[other] { $count } more measures
+}
+answer-measures-all = { $count ->
+    [one] Answer one measure
+   *[other] Answer one or more of { $count } measures
+}
+answer-measure-draft = What it is about
+answer-why = Why?
+answer-text = What do you want to tell us?
+answer-text-hint = Do not write about other people’s health, family or the like. Everybody may read your statement.
+answer-kept = Attachments
+answer-kept-hint = Untick what is not to be included.
+answer-send = Send
+answer-published-at-once = The answer is shown at once, with the organisation’s name.
+answer-published-when-read = The statement is shown when somebody has read it through. Name and e-mail are not shown.
+answer-known-title = Already answered: statement { $number }
+answer-known = The answer of { $day } stands in the form. Change it, and send it again.
+answer-conflict-title = Somebody else has answered while you were writing
+answer-conflict = Statement { $number } was sent by the same link or for the same organisation. What you wrote stands in the form. If you send now, your answer takes the place of the other one.
+answer-conflict-theirs = See what was sent
+answer-over-title = The deadline has passed
+answer-over = The deadline was { $day }. If it is important, write to { $contact }. The programme can include late statements.
+answer-over-assessed = The consultation has ended and every statement is assessed. The deadline was { $day }. Write to { $contact } with any question.
+answer-see-own = See statement { $number }
+answer-others-title = This consultation asks others
+answer-others = We ask { $who }. If you want to say something all the same, write to { $contact }. If you are a partner, sign in or use the link in your e-mail.
+answer-unknown-title = The link does not work
+answer-unknown = It may not have been copied in full, or you have been sent a newer one. Use the newest e-mail, or write to { $contact }.
+answer-too-large-title = The attachments are too large
+answer-too-large = Together they can be { $megabytes } MB. Go back in your browser: what you wrote is there. Choose smaller files, and send again.
+receipt-title = Thank you, statement { $number } has been received
+receipt-lead = You have answered “{ $title }”.
+receipt-number = is the number of your statement
+receipt-measures = { $count ->
+    [one] measure answered, of one
+   *[other] measures answered, of { $count }
+}
+receipt-assessed = Every statement gets an answer. You will see it on the statement’s page.
+receipt-change-link = You can change it by the same link until { $day }.
+receipt-change-member = You can change the answer here until { $day }.
+receipt-change-form = If you gave an e-mail address, we have sent you a link. With it you can change the statement until { $day }.
+receipt-follow = See statement { $number }
+statement-mail-subject = Statement { $number } received: { $title }
+statement-mail-text = 
+    Hello!
+
+    Thank you for statement { $number } to “{ $title }”. Every statement gets an answer. It will stand here:
+
+    { $page }
+
+    You can change the statement until { $day } by this link. Do not share it:
+
+    { $link }
+
+    Name and e-mail address are deleted when the consultation ends.
+
+    { $programme }
+field-sender = Who are you?
+field-organisation-name = Name of the organisation
+field-organisation-name-hint = Only if you answer for an organisation. The name is shown.
+field-person-name = Your name
+field-person-name-hint = Is not shown, and is deleted when the consultation ends.
+field-email-statement-hint = We send a receipt and a link by which you can change your statement. It is not shown, and is deleted when the consultation ends.
+field-rest = All measures that we do not answer still hold for us
+field-rest-hint = If you have five minutes: tick this, and answer only those that should change.
+field-files = Attach files
+field-files-hint = Up to { $most } files of { $megabytes } MB: pdf, png, jpg or plain text. Everybody can download them.
+field-statement = Statement
+mistake-sender = Choose who you are
+mistake-organisation-name = Write the organisation’s name
+mistake-file-kind = { $name } is not pdf, png, jpg or plain text.
+mistake-file-large = { $name } is too large.
+mistake-files-many = { $name } was left out: there is room for { $most } files.
+guard-leave-empty = Leave this field empty
+guard-trap = A field that is to stay empty was filled in. Now it is empty. Please send again. What you wrote is here.
+guard-again = Please send once more. What you wrote is here. We ask this to keep robots out.
+guard-flood = Very many answers are coming in right now. Wait some minutes, and send again. What you wrote is here.

@@ -16,6 +16,7 @@ example-explained = Eksempel: laget for å vise hvordan det virker, ikke et fakt
 nav-goals = Mål
 nav-plan = Handlingsplan
 nav-guiding-plans = Planer
+nav-hearings = Medvirkning
 nav-figures = Tall
 nav-organisations = Organisasjoner
 nav-about = Om

@@ -27,3 +27,225 @@ journal-receive-statement = mottok et innspill
 journal-amend-statement = mottok et endret innspill
 journal-moderate-statement = avgjorde om et innspill vises
 journal-assess-statement = vurderte et innspill
+
+# Høringer: sidene som alle ser
+hearings-lead = { $count ->
+    [0] Ingen høringer er åpne nå. Her ser du hva som er spurt om, og hva svarene endret.
+    [one] Én høring er åpen nå. Du trenger ikke konto for å svare.
+   *[other] { $count } høringer er åpne nå. Du trenger ikke konto for å svare.
+}
+hearings-open = Åpent nå
+hearings-open-none = Her kommer høringer når de åpner.
+hearings-over = Avsluttet, og hva det førte til
+hearings-all = Alle høringer
+hearing-days-left = { $left ->
+    [one] siste dag
+   *[other] { $left } dager igjen
+}
+hearing-asked = Vi spør { $who }.
+hearing-being-assessed = { $count ->
+    [0] Ingen svarte.
+    [one] Ett innspill blir vurdert nå.
+   *[other] { $count } innspill blir vurdert nå.
+}
+hearing-came-of = { $count } innspill. Endret etter innspill: { $changed }. Avsluttet { $day }.
+hearing-deadline-draft = Fristen blir { $day }.
+hearing-deadline-open = { $left ->
+    [one] Fristen er i dag, { $day }.
+   *[other] Fristen er { $day }. Det er { $left } dager igjen.
+}
+hearing-deadline-over = Fristen var { $day }.
+hearing-phase-draft = Utkast
+hearing-phase-open = Åpen
+hearing-phase-closed = Fristen er ute
+hearing-phase-assessed = Avsluttet
+hearing-conclusion = Hva høringen førte til
+hearing-changed = Disse tiltakene ble endret:
+hearing-answer = Svar på høringen
+hearing-answer-for-own = Du svarer for organisasjonen din.
+hearing-no-account = Du trenger ikke konto, og du kan svare på så lite eller mye du vil.
+hearing-by-link = De som er spurt, svarer med lenken i e-posten sin, eller logger inn.
+hearing-partners-by-link = Partnere svarer for organisasjonen sin med lenken i e-posten, eller logger inn.
+hearing-questions = Dette spør vi om
+hearing-question-measures = { $count ->
+    [one] Står tiltaket seg? Du kan svare ja, med endringer, nei eller vet ikke, og si hvorfor.
+   *[other] Står hvert av de { $count } tiltakene seg? Du kan svare ja, med endringer, nei eller vet ikke, og si hvorfor.
+}
+hearing-draft = Utkastet
+hearing-draft-lead = Slik planen ble lagt ut { $day }. Den endres ikke mens høringen er åpen.
+hearing-draft-responsible = { $who } svarer for tiltaket.
+hearing-draft-not-asked = Vi spør ikke om dette tiltaket.
+hearing-draft-hash = Utkastets fingeravtrykk (SHA-256)
+hearing-about = Om høringen
+hearing-kind = Slags høring
+hearing-kind-free = Fri høring
+hearing-kind-community-plan = Høring av kommuneplanens samfunnsdel, minst seks uker (plan- og bygningsloven §§ 11-13 og 11-14)
+hearing-kind-public-display = Offentlig i minst tretti dager før vedtaket (plan- og bygningsloven §§ 10-1 og 11-4)
+hearing-circles = Hvem vi spør
+hearing-period = Åpen
+hearing-plan = Planen det gjelder
+hearing-extended = Fristen var { $day } og ble utsatt
+circle-public = alle
+circle-residents = innbyggerne
+circle-partners = partnerne
+circle-forum = et fagforum
+sender-partner = En partner
+sender-organisation = En organisasjon
+sender-resident = En innbygger
+sender-anonymous = Ikke oppgitt
+sender-choice-resident = Innbygger
+sender-choice-organisation = En organisasjon eller bedrift
+sender-choice-anonymous = Vil ikke oppgi
+holds-yes = Ja
+holds-changes = Med endringer
+holds-no = Nei
+holds-unknown = Vet ikke
+outcome-taken-in = Tatt inn
+outcome-partly = Tatt inn delvis
+outcome-not-taken-in = Ikke tatt inn
+outcome-noted = Tatt til orientering
+statements-title = { $count ->
+    [one] Ett innspill
+   *[other] { $count } innspill
+}
+statements-none = Her kommer innspillene etter hvert som de er lest gjennom.
+statements-waiting = { $count ->
+    [one] Ett innspill er kommet, men ikke lest gjennom ennå.
+   *[other] { $count } innspill er kommet, men ikke lest gjennom ennå.
+}
+statement-title = Innspill { $number }
+statement-answers = Svar om { $measures }
+statement-not-assessed = Det er ikke vurdert ennå.
+statement-attachments = Vedlegg
+statement-verdicts = Står tiltakene seg?
+statement-changed = Endret av den som sendte det
+statement-waiting = Innspillet er mottatt og blir vist når noen har lest gjennom det.
+statement-withheld = Innspillet vises ikke: { $point } Det blir likevel vurdert når det er noe å vurdere.
+assessment-changed = Endret etter innspillet:
+assessment-by = Vurdert av { $who }
+matrix-title = Hvem som svarte, og hva de mener
+matrix-response = { $answered } av { $invited } organisasjoner som ble spurt, har svart.
+matrix-small = Der færre enn fem har svart, er tallene enkeltstemmer og sier lite om resten.
+matrix-who = Hvem som er spurt, og hvem som har svart
+matrix-group = Slags partner
+matrix-invited = Spurt
+matrix-answered = Svart
+matrix-silent = Ikke svart
+matrix-unasked = Svart uten å være spurt
+matrix-all = Står tiltakene seg? Alle som har svart
+matrix-of = Svarene fra: { $group }
+matrix-measure = Tiltak
+group-municipality = Kommuner
+group-association = Foreninger
+group-company = Bedrifter
+group-school = Skoler
+group-forum = Fagforum
+group-other = Andre partnere
+group-outside = Andre organisasjoner
+group-residents = Innbyggere
+group-unnamed = Har ikke oppgitt hvem de er
+
+# Reglene for hva som vises
+hearing-rules-title = Slik behandler vi innspill
+hearing-rules-lead = Alle innspill får nummer og svar, og alle kan lese dem. Bare fem grunner er gode nok til å holde et innspill tilbake.
+hearing-rules-shown = Det organisasjonene i programmet svarer, vises med en gang. Andre innspill blir først lest gjennom av programmet, som regel innen to virkedager.
+hearing-rules-withheld = Vi holder bare tilbake et innspill når ett av dette stemmer:
+hearing-rules-assessed = Et innspill som holdes tilbake, blir likevel vurdert, med mindre det er reklame eller er sendt før. At vi er uenige, er aldri en grunn.
+hearing-rules-persons = Navn og e-post til privatpersoner vises aldri, og slettes når høringen avsluttes. Organisasjoner vises med navn.
+hearing-rules-complain = Mener du at vi har tatt feil? Skriv til { $contact }.
+moderation-log = Det vi har avgjort
+moderation-log-none = Her kommer hver avgjørelse om å vise eller holde tilbake et innspill.
+moderated-published = Vist
+moderated-withheld = Holdt tilbake
+moderated-waiting = Endret, og venter på å bli lest
+moderation-reason-personal-data = Det forteller noe om noen som andre ikke har noe med.
+moderation-reason-insult = Det trakasserer eller truer noen.
+moderation-reason-unlawful = Loven forbyr å vise det.
+moderation-reason-advertising = Det er reklame eller laget av en robot.
+moderation-reason-duplicate = Den samme har sendt det samme før.
+
+# Å svare
+answer-title = Svar: { $title }
+answer-for = Du svarer for
+answer-measures = Står tiltakene seg?
+answer-measures-lead = Svar på dem du har en mening om.
+answer-measures-own = Tiltak dere er med på
+answer-measures-others = { $count ->
+    [one] Ett tiltak til
+   *[other] { $count } tiltak til
+}
+answer-measures-all = { $count ->
+    [one] Svar på ett tiltak
+   *[other] Svar på ett eller flere av { $count } tiltak
+}
+answer-measure-draft = Hva tiltaket går ut på
+answer-why = Hvorfor?
+answer-text = Hva vil du si oss?
+answer-text-hint = Skriv ikke om andres helse, familie eller lignende. Alle kan lese innspillet.
+answer-kept = Vedlegg
+answer-kept-hint = Ta bort haken for det som ikke skal være med.
+answer-send = Send innspillet
+answer-published-at-once = Svaret vises med en gang, med navnet på organisasjonen.
+answer-published-when-read = Innspillet vises når noen har lest gjennom det. Navn og e-post vises ikke.
+answer-known-title = Det er svart: innspill { $number }
+answer-known = Svaret fra { $day } står i skjemaet. Endre det, og send på nytt.
+answer-conflict-title = En annen har svart mens du skrev
+answer-conflict = Innspill { $number } er sendt med den samme lenken eller for den samme organisasjonen. Det du skrev, står i skjemaet. Sender du nå, trer ditt svar i stedet for det andre.
+answer-conflict-theirs = Se hva som er sendt
+answer-over-title = Fristen er ute
+answer-over = Fristen var { $day }. Er det noe viktig, kan du skrive til { $contact }. Programmet kan ta med innspill som kommer sent.
+answer-over-assessed = Høringen er avsluttet, og alle innspill er vurdert. Fristen var { $day }. Skriv til { $contact } om du lurer på noe.
+answer-see-own = Se innspill { $number }
+answer-others-title = Denne høringen går til andre
+answer-others = Vi spør { $who }. Vil du si noe likevel, kan du skrive til { $contact }. Er du partner, kan du logge inn eller bruke lenken i e-posten.
+answer-unknown-title = Lenken virker ikke
+answer-unknown = Kanskje ble den ikke kopiert helt, eller du har fått en nyere. Bruk den nyeste e-posten, eller skriv til { $contact }.
+answer-too-large-title = Vedleggene er for store
+answer-too-large = Til sammen kan de være { $megabytes } MB. Gå tilbake i nettleseren: det du skrev, står der. Velg mindre filer, og send på nytt.
+receipt-title = Takk, innspill { $number } er mottatt
+receipt-lead = Du har svart på «{ $title }».
+receipt-number = er nummeret på innspillet
+receipt-measures = { $count ->
+    [one] tiltak du svarte på, av ett
+   *[other] tiltak du svarte på, av { $count }
+}
+receipt-assessed = Alle innspill får svar. Du ser svaret på siden til innspillet.
+receipt-change-link = Du kan endre innspillet med den samme lenken til og med { $day }.
+receipt-change-member = Du kan endre svaret her til og med { $day }.
+receipt-change-form = Oppga du e-post, har vi sendt deg en lenke. Med den kan du endre innspillet til og med { $day }.
+receipt-follow = Se innspill { $number }
+statement-mail-subject = Innspill { $number } er mottatt: { $title }
+statement-mail-text = 
+    Hei!
+
+    Takk for innspill { $number } til «{ $title }». Alle innspill får svar. Svaret kommer her:
+
+    { $page }
+
+    Du kan endre innspillet til og med { $day } med denne lenken. Del den ikke med andre:
+
+    { $link }
+
+    Navn og e-post slettes når høringen avsluttes.
+
+    Hilsen { $programme }
+field-sender = Hvem er du?
+field-organisation-name = Navnet på organisasjonen
+field-organisation-name-hint = Bare hvis du svarer for en organisasjon. Navnet vises.
+field-person-name = Navnet ditt
+field-person-name-hint = Vises ikke, og slettes når høringen avsluttes.
+field-email-statement-hint = Vi sender kvittering og en lenke du kan endre innspillet med. Vises ikke, og slettes når høringen avsluttes.
+field-rest = Alle tiltak vi ikke svarer på, står seg for oss
+field-rest-hint = For deg som har fem minutter: sett hake her, og svar bare på dem som bør endres.
+field-files = Legg ved filer
+field-files-hint = Inntil { $most } filer på { $megabytes } MB: pdf, png, jpg eller ren tekst. Alle kan laste dem ned.
+field-statement = Innspillet
+mistake-sender = Velg hvem du er
+mistake-organisation-name = Skriv navnet på organisasjonen
+mistake-file-kind = { $name } er ikke pdf, png, jpg eller ren tekst.
+mistake-file-large = { $name } er for stor.
+mistake-files-many = { $name } kom ikke med: det er plass til { $most } filer.
+guard-leave-empty = La dette feltet stå tomt
+guard-trap = Et felt som skal stå tomt, var fylt ut. Nå er det tomt. Send på nytt. Det du skrev, står her.
+guard-again = Send en gang til. Det du skrev, står her. Vi ber om det for å holde roboter ute.
+guard-flood = Det kommer svært mange svar akkurat nå. Vent noen minutter, og send på nytt. Det du skrev, står her.

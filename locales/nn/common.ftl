@@ -16,6 +16,7 @@ example-explained = Døme: laga for å vise korleis det verkar, ikkje eit faktum
 nav-goals = Mål
 nav-plan = Handlingsplan
 nav-guiding-plans = Planar
+nav-hearings = Medverknad
 nav-figures = Tal
 nav-organisations = Organisasjonar
 nav-about = Om

@@ -27,3 +27,225 @@ journal-receive-statement = tok imot eit innspel
 journal-amend-statement = tok imot eit endra innspel
 journal-moderate-statement = avgjorde om eit innspel blir vist
 journal-assess-statement = vurderte eit innspel
+
+# Høyringar: sidene som alle ser
+hearings-lead = { $count ->
+    [0] Ingen høyringar er opne no. Her ser du kva som er spurt om, og kva svara endra.
+    [one] Éi høyring er open no. Du treng ikkje konto for å svare.
+   *[other] { $count } høyringar er opne no. Du treng ikkje konto for å svare.
+}
+hearings-open = Ope no
+hearings-open-none = Her kjem høyringar når dei opnar.
+hearings-over = Avslutta, og kva det førte til
+hearings-all = Alle høyringar
+hearing-days-left = { $left ->
+    [one] siste dag
+   *[other] { $left } dagar att
+}
+hearing-asked = Vi spør { $who }.
+hearing-being-assessed = { $count ->
+    [0] Ingen svarte.
+    [one] Eitt innspel blir vurdert no.
+   *[other] { $count } innspel blir vurderte no.
+}
+hearing-came-of = { $count } innspel. Endra etter innspel: { $changed }. Avslutta { $day }.
+hearing-deadline-draft = Fristen blir { $day }.
+hearing-deadline-open = { $left ->
+    [one] Fristen er i dag, { $day }.
+   *[other] Fristen er { $day }. Det er { $left } dagar att.
+}
+hearing-deadline-over = Fristen var { $day }.
+hearing-phase-draft = Utkast
+hearing-phase-open = Open
+hearing-phase-closed = Fristen er ute
+hearing-phase-assessed = Avslutta
+hearing-conclusion = Kva høyringa førte til
+hearing-changed = Desse tiltaka vart endra:
+hearing-answer = Svar på høyringa
+hearing-answer-for-own = Du svarer for organisasjonen din.
+hearing-no-account = Du treng ikkje konto, og du kan svare på så lite eller mykje du vil.
+hearing-by-link = Dei som er spurde, svarer med lenkja i e-posten sin, eller loggar inn.
+hearing-partners-by-link = Partnarar svarer for organisasjonen sin med lenkja i e-posten, eller loggar inn.
+hearing-questions = Dette spør vi om
+hearing-question-measures = { $count ->
+    [one] Står tiltaket seg? Du kan svare ja, med endringar, nei eller veit ikkje, og seie kvifor.
+   *[other] Står kvart av dei { $count } tiltaka seg? Du kan svare ja, med endringar, nei eller veit ikkje, og seie kvifor.
+}
+hearing-draft = Utkastet
+hearing-draft-lead = Slik planen vart lagd ut { $day }. Han blir ikkje endra medan høyringa er open.
+hearing-draft-responsible = { $who } svarer for tiltaket.
+hearing-draft-not-asked = Vi spør ikkje om dette tiltaket.
+hearing-draft-hash = Fingeravtrykket til utkastet (SHA-256)
+hearing-about = Om høyringa
+hearing-kind = Slags høyring
+hearing-kind-free = Fri høyring
+hearing-kind-community-plan = Høyring av samfunnsdelen til kommuneplanen, minst seks veker (plan- og bygningslova §§ 11-13 og 11-14)
+hearing-kind-public-display = Offentleg i minst tretti dagar før vedtaket (plan- og bygningslova §§ 10-1 og 11-4)
+hearing-circles = Kven vi spør
+hearing-period = Open
+hearing-plan = Planen det gjeld
+hearing-extended = Fristen var { $day } og vart utsett
+circle-public = alle
+circle-residents = innbyggjarane
+circle-partners = partnarane
+circle-forum = eit fagforum
+sender-partner = Ein partnar
+sender-organisation = Ein organisasjon
+sender-resident = Ein innbyggjar
+sender-anonymous = Ikkje oppgitt
+sender-choice-resident = Innbyggjar
+sender-choice-organisation = Ein organisasjon eller ei bedrift
+sender-choice-anonymous = Vil ikkje oppgi
+holds-yes = Ja
+holds-changes = Med endringar
+holds-no = Nei
+holds-unknown = Veit ikkje
+outcome-taken-in = Teke inn
+outcome-partly = Teke inn delvis
+outcome-not-taken-in = Ikkje teke inn
+outcome-noted = Teke til orientering
+statements-title = { $count ->
+    [one] Eitt innspel
+   *[other] { $count } innspel
+}
+statements-none = Her kjem innspela etter kvart som dei er lesne gjennom.
+statements-waiting = { $count ->
+    [one] Eitt innspel er kome, men ikkje lese gjennom enno.
+   *[other] { $count } innspel er komne, men ikkje lesne gjennom enno.
+}
+statement-title = Innspel { $number }
+statement-answers = Svar om { $measures }
+statement-not-assessed = Det er ikkje vurdert enno.
+statement-attachments = Vedlegg
+statement-verdicts = Står tiltaka seg?
+statement-changed = Endra av den som sende det
+statement-waiting = Innspelet er motteke og blir vist når nokon har lese gjennom det.
+statement-withheld = Innspelet blir ikkje vist: { $point } Det blir likevel vurdert når det er noko å vurdere.
+assessment-changed = Endra etter innspelet:
+assessment-by = Vurdert av { $who }
+matrix-title = Kven som svarte, og kva dei meiner
+matrix-response = { $answered } av { $invited } organisasjonar som vart spurde, har svart.
+matrix-small = Der færre enn fem har svart, er tala einskildstemmer og seier lite om resten.
+matrix-who = Kven som er spurde, og kven som har svart
+matrix-group = Slags partnar
+matrix-invited = Spurde
+matrix-answered = Svart
+matrix-silent = Ikkje svart
+matrix-unasked = Svart utan å vere spurde
+matrix-all = Står tiltaka seg? Alle som har svart
+matrix-of = Svara frå: { $group }
+matrix-measure = Tiltak
+group-municipality = Kommunar
+group-association = Foreiningar
+group-company = Bedrifter
+group-school = Skular
+group-forum = Fagforum
+group-other = Andre partnarar
+group-outside = Andre organisasjonar
+group-residents = Innbyggjarar
+group-unnamed = Har ikkje oppgitt kven dei er
+
+# Reglane for kva som blir vist
+hearing-rules-title = Slik handsamar vi innspel
+hearing-rules-lead = Alle innspel får nummer og svar, og alle kan lese dei. Berre fem grunnar er gode nok til å halde eit innspel tilbake.
+hearing-rules-shown = Det organisasjonane i programmet svarer, blir vist med ein gong. Andre innspel blir først lesne gjennom av programmet, som regel innan to virkedagar.
+hearing-rules-withheld = Vi held berre tilbake eit innspel når eitt av dette stemmer:
+hearing-rules-assessed = Eit innspel som blir halde tilbake, blir likevel vurdert, med mindre det er reklame eller er sendt før. At vi er usamde, er aldri ein grunn.
+hearing-rules-persons = Namn og e-post til privatpersonar blir aldri viste, og blir sletta når høyringa blir avslutta. Organisasjonar blir viste med namn.
+hearing-rules-complain = Meiner du at vi har teke feil? Skriv til { $contact }.
+moderation-log = Det vi har avgjort
+moderation-log-none = Her kjem kvar avgjerd om å vise eller halde tilbake eit innspel.
+moderated-published = Vist
+moderated-withheld = Halde tilbake
+moderated-waiting = Endra, og ventar på å bli lese
+moderation-reason-personal-data = Det fortel noko om nokon som andre ikkje har noko med.
+moderation-reason-insult = Det trakasserer eller trugar nokon.
+moderation-reason-unlawful = Lova forbyr å vise det.
+moderation-reason-advertising = Det er reklame eller laga av ein robot.
+moderation-reason-duplicate = Den same har sendt det same før.
+
+# Å svare
+answer-title = Svar: { $title }
+answer-for = Du svarer for
+answer-measures = Står tiltaka seg?
+answer-measures-lead = Svar på dei du har ei meining om.
+answer-measures-own = Tiltak de er med på
+answer-measures-others = { $count ->
+    [one] Eitt tiltak til
+   *[other] { $count } tiltak til
+}
+answer-measures-all = { $count ->
+    [one] Svar på eitt tiltak
+   *[other] Svar på eitt eller fleire av { $count } tiltak
+}
+answer-measure-draft = Kva tiltaket går ut på
+answer-why = Kvifor?
+answer-text = Kva vil du seie oss?
+answer-text-hint = Skriv ikkje om helsa, familien eller liknande til andre. Alle kan lese innspelet.
+answer-kept = Vedlegg
+answer-kept-hint = Ta bort haken for det som ikkje skal vere med.
+answer-send = Send innspelet
+answer-published-at-once = Svaret blir vist med ein gong, med namnet på organisasjonen.
+answer-published-when-read = Innspelet blir vist når nokon har lese gjennom det. Namn og e-post blir ikkje viste.
+answer-known-title = Det er svart: innspel { $number }
+answer-known = Svaret frå { $day } står i skjemaet. Endre det, og send på nytt.
+answer-conflict-title = Ein annan har svart medan du skreiv
+answer-conflict = Innspel { $number } er sendt med den same lenkja eller for den same organisasjonen. Det du skreiv, står i skjemaet. Sender du no, kjem svaret ditt i staden for det andre.
+answer-conflict-theirs = Sjå kva som er sendt
+answer-over-title = Fristen er ute
+answer-over = Fristen var { $day }. Er det noko viktig, kan du skrive til { $contact }. Programmet kan ta med innspel som kjem seint.
+answer-over-assessed = Høyringa er avslutta, og alle innspel er vurderte. Fristen var { $day }. Skriv til { $contact } om du lurer på noko.
+answer-see-own = Sjå innspel { $number }
+answer-others-title = Denne høyringa går til andre
+answer-others = Vi spør { $who }. Vil du seie noko likevel, kan du skrive til { $contact }. Er du partnar, kan du logge inn eller bruke lenkja i e-posten.
+answer-unknown-title = Lenkja verkar ikkje
+answer-unknown = Kanskje vart ho ikkje kopiert heilt, eller du har fått ei nyare. Bruk den nyaste e-posten, eller skriv til { $contact }.
+answer-too-large-title = Vedlegga er for store
+answer-too-large = Til saman kan dei vere { $megabytes } MB. Gå tilbake i nettlesaren: det du skreiv, står der. Vel mindre filer, og send på nytt.
+receipt-title = Takk, innspel { $number } er motteke
+receipt-lead = Du har svart på «{ $title }».
+receipt-number = er nummeret på innspelet
+receipt-measures = { $count ->
+    [one] tiltak du svarte på, av eitt
+   *[other] tiltak du svarte på, av { $count }
+}
+receipt-assessed = Alle innspel får svar. Du ser svaret på sida til innspelet.
+receipt-change-link = Du kan endre innspelet med den same lenkja til og med { $day }.
+receipt-change-member = Du kan endre svaret her til og med { $day }.
+receipt-change-form = Oppgav du e-post, har vi sendt deg ei lenkje. Med den kan du endre innspelet til og med { $day }.
+receipt-follow = Sjå innspel { $number }
+statement-mail-subject = Innspel { $number } er motteke: { $title }
+statement-mail-text = 
+    Hei!
+
+    Takk for innspel { $number } til «{ $title }». Alle innspel får svar. Svaret kjem her:
+
+    { $page }
+
+    Du kan endre innspelet til og med { $day } med denne lenkja. Del henne ikkje med andre:
+
+    { $link }
+
+    Namn og e-post blir sletta når høyringa blir avslutta.
+
+    Helsing { $programme }
+field-sender = Kven er du?
+field-organisation-name = Namnet på organisasjonen
+field-organisation-name-hint = Berre om du svarer for ein organisasjon. Namnet blir vist.
+field-person-name = Namnet ditt
+field-person-name-hint = Blir ikkje vist, og blir sletta når høyringa blir avslutta.
+field-email-statement-hint = Vi sender kvittering og ei lenkje du kan endre innspelet med. Blir ikkje vist, og blir sletta når høyringa blir avslutta.
+field-rest = Alle tiltak vi ikkje svarer på, står seg for oss
+field-rest-hint = For deg som har fem minutt: set hake her, og svar berre på dei som bør endrast.
+field-files = Legg ved filer
+field-files-hint = Inntil { $most } filer på { $megabytes } MB: pdf, png, jpg eller rein tekst. Alle kan laste dei ned.
+field-statement = Innspelet
+mistake-sender = Vel kven du er
+mistake-organisation-name = Skriv namnet på organisasjonen
+mistake-file-kind = { $name } er ikkje pdf, png, jpg eller rein tekst.
+mistake-file-large = { $name } er for stor.
+mistake-files-many = { $name } kom ikkje med: det er plass til { $most } filer.
+guard-leave-empty = Lat dette feltet stå tomt
+guard-trap = Eit felt som skal stå tomt, var fylt ut. No er det tomt. Send på nytt. Det du skreiv, står her.
+guard-again = Send ein gong til. Det du skreiv, står her. Vi ber om det for å halde robotar ute.
+guard-flood = Det kjem svært mange svar akkurat no. Vent nokre minutt, og send på nytt. Det du skreiv, står her.

@@ -18,7 +18,7 @@ fn is_identifier(text: &str) -> bool {
 }
 
 /// Words with a meaning of their own in addresses.
-const RESERVED: [&str; 6] = ["nb", "nn", "en", "api", "ny", "healthz"];
+const RESERVED: [&str; 7] = ["nb", "nn", "en", "api", "ny", "healthz", "regler"];
 
 /// An identifier made from a title: "Møt oss på Ålen!" gives `mot-oss-pa-alen`.
 pub fn identifier_from(title: &str) -> String {

@@ -2,13 +2,53 @@
 //! tells whether it is whole: `<64 hexadecimal digits>` and, where there is one, a dot and its kind.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sha2::{Digest, Sha256};
 
 use crate::StoreError;
 use crate::figures::hex;
+
+/// Keeps a file under the name that its content gives it, and gives the hash in it. What is kept already stays as it is.
+pub fn keep(folder: &Path, bytes: &[u8], kind: &str) -> Result<String, StoreError> {
+    let hash = hex(&Sha256::digest(bytes));
+    let file = folder.join(format!("{hash}.{kind}"));
+    if file.exists() {
+        return Ok(hash);
+    }
+    std::fs::create_dir_all(folder).map_err(|error| failed("making", folder, &error))?;
+    let mut written = tempfile_in(folder, &hash)?;
+    let kept = written.1.write_all(bytes).and_then(|()| written.1.sync_all());
+    kept.and_then(|()| std::fs::rename(&written.0, &file)).map_err(|error| {
+        let _ = std::fs::remove_file(&written.0);
+        failed("writing", &file, &error)
+    })?;
+    Ok(hash)
+}
+
+/// A file that nobody takes for a kept one, beside which the same may be written at the same time.
+fn tempfile_in(folder: &Path, hash: &str) -> Result<(PathBuf, File), StoreError> {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let path = folder.join(format!(".{hash}.{}.{number}.partial", std::process::id()));
+    let file = File::create(&path).map_err(|error| failed("writing", &path, &error))?;
+    Ok((path, file))
+}
+
+/// What a kept file holds; none where there is no such file.
+pub fn read(folder: &Path, hash: &str, kind: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let name = format!("{hash}.{kind}");
+    if !is_name(&name) {
+        return Ok(None);
+    }
+    let file = folder.join(name);
+    match std::fs::read(&file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        read => read.map(Some).map_err(|error| failed("reading", &file, &error)),
+    }
+}
 
 /// True for what can be the name of such a file.
 pub(crate) fn is_name(name: &str) -> bool {
@@ -79,6 +119,19 @@ impl<R: Read> Read for Hashing<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_kept_is_read_by_its_hash_and_kept_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = folder.path().join("files");
+        let hash = keep(&files, b"Brev", "txt").unwrap();
+        assert_eq!(keep(&files, b"Brev", "txt").unwrap(), hash);
+        assert_eq!(names(&files).unwrap(), [format!("{hash}.txt")]);
+        assert_eq!(hash_of(&files.join(format!("{hash}.txt"))).unwrap(), hash);
+        assert_eq!(read(&files, &hash, "txt").unwrap().as_deref(), Some(&b"Brev"[..]));
+        assert_eq!(read(&files, "../../etc/passwd", "txt").unwrap(), None);
+        assert_eq!(read(&files, &hash, "pdf").unwrap(), None);
+    }
 
     #[test]
     fn a_name_is_a_hash_and_perhaps_a_kind() {

@@ -11,7 +11,7 @@ mod connect;
 pub mod content;
 mod error;
 pub mod figures;
-mod files;
+pub mod files;
 mod instant;
 pub mod journal;
 pub mod links;

@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 use std::io;
+use std::net::SocketAddr;
 use std::pin::pin;
 use std::time::{Duration, Instant};
 
@@ -40,8 +41,8 @@ where
                 () = &mut told => break,
             };
             match accepted {
-                Ok((stream, _)) => {
-                    let connection = connection(stream, service.clone(), stopping.subscribe());
+                Ok((stream, peer)) => {
+                    let connection = connection(stream, peer, service.clone(), stopping.subscribe());
                     let open = open.clone();
                     tokio::spawn(async move {
                         connection.await;
@@ -70,13 +71,13 @@ async fn pause_after(error: &io::Error) {
     }
 }
 
-async fn connection<S>(stream: TcpStream, service: S, mut stopping: watch::Receiver<()>)
+async fn connection<S>(stream: TcpStream, peer: SocketAddr, service: S, mut stopping: watch::Receiver<()>)
 where
     S: Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
 {
     // answers are written whole; waiting to fill a packet would only delay them
     let _ = stream.set_nodelay(true);
-    let answering = hyper::service::service_fn(move |request| answer(service.clone(), request));
+    let answering = hyper::service::service_fn(move |request| answer(service.clone(), peer, request));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD)
@@ -94,11 +95,12 @@ where
     }
 }
 
-async fn answer<S>(service: S, request: hyper::Request<Incoming>) -> Result<Response, Infallible>
+async fn answer<S>(service: S, peer: SocketAddr, mut request: hyper::Request<Incoming>) -> Result<Response, Infallible>
 where
     S: Service<Request, Response = Response, Error = Infallible>,
 {
     let (method, started) = (request.method().clone(), Instant::now());
+    request.extensions_mut().insert(web::Peer(peer.ip()));
     let response = service.oneshot(request.map(Body::new)).await?;
     note(&method, &response, started.elapsed());
     Ok(response)

@@ -51,6 +51,7 @@ async fn serve(place: &Place, arguments: &Arguments, store: &Store, listener: Tc
     let public_url = arguments.site.url_or(&reachable(address));
     let settings = Settings {
         public_url: public_url.clone(),
+        files: place.files(),
     };
     let app = App::new(programmes.clone(), Arc::new(Timestamp::now), mailer(place, arguments)?, settings)
         .map_err(|error| Failure::new(Exit::Other, error))?;

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use programme::{
-    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId, ShockId,
-    VoteId,
+    ActionPlanId, AssumptionId, FocusAreaId, GoalId, GuidingPlanId, HearingId, Language, MeasureId, OrganisationId, ProgrammeId, SeriesId,
+    ShockId, VoteId,
 };
 use statistics::Period;
 
@@ -106,6 +106,38 @@ impl Addresses {
     /// One adopted revision as PDF.
     pub fn revision_pdf(&self, plan: &ActionPlanId, number: u32) -> String {
         format!("{}.pdf", self.revision(plan, number))
+    }
+
+    pub fn hearings(&self) -> String {
+        self.to("/hoeringer")
+    }
+
+    /// By which rules statements are shown, and the log of it.
+    pub fn hearing_rules(&self) -> String {
+        self.to("/hoeringer/regler")
+    }
+
+    pub fn hearing(&self, hearing: &HearingId) -> String {
+        self.to(&format!("/hoeringer/{hearing}"))
+    }
+
+    /// The form by which one answers.
+    pub fn hearing_answer(&self, hearing: &HearingId) -> String {
+        self.to(&format!("/hoeringer/{hearing}/svar"))
+    }
+
+    /// The form by which the holder of a personal link answers.
+    pub fn hearing_answer_by(&self, hearing: &HearingId, token: &str) -> String {
+        self.to(&format!("/hoeringer/{hearing}/svar/{token}"))
+    }
+
+    /// The validity matrix as a file.
+    pub fn hearing_matrix(&self, hearing: &HearingId) -> String {
+        self.to(&format!("/hoeringer/{hearing}/matrise.csv"))
+    }
+
+    pub fn statement(&self, hearing: &HearingId, number: u32) -> String {
+        self.to(&format!("/hoeringer/{hearing}/innspill/{number}"))
     }
 
     pub fn focus_area(&self, area: &FocusAreaId) -> String {

@@ -1,5 +1,6 @@
 //! What every handler works with: the programmes, the clock, the mail, and how this installation is set up.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use publishing::pdf::{PdfError, Typesetter};
 use crate::action_plan::Documents;
 use crate::assets;
 use crate::delivery::Pages;
+use crate::guard::Throttle;
 use crate::sign_in::Limit;
 
 /// The time, as an argument: tests turn it by hand.
@@ -23,6 +25,8 @@ pub struct Settings {
     /// Address under which readers reach it, without a slash at the end, such as `https://vekst.example.no`. Sign-in
     /// links and feeds name it, forms are accepted from nowhere else, and cookies are secure where it is https.
     pub public_url: String,
+    /// Folder of the files that come with what people send in.
+    pub files: PathBuf,
 }
 
 /// Shared by all handlers; cheap to clone.
@@ -35,6 +39,7 @@ pub struct App {
     pub typesetter: Arc<Typesetter>,
     pub(crate) documents: Arc<Documents>,
     pub(crate) sign_in_limit: Arc<Limit>,
+    pub(crate) statement_limit: Arc<Throttle>,
     pub(crate) pages: Arc<Pages>,
 }
 
@@ -49,6 +54,7 @@ impl App {
             typesetter: Arc::new(Typesetter::new(&assets::pdf_fonts())?),
             documents: Arc::default(),
             sign_in_limit: Arc::default(),
+            statement_limit: Arc::new(Throttle::of_statements()),
             pages: Arc::default(),
         })
     }

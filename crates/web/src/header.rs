@@ -23,6 +23,7 @@ pub(crate) fn menu(reader: &Reader, section: Option<Section>) -> Markup {
         (Section::Goals, "nav-goals", addresses.goals()),
         (Section::ActionPlan, "nav-plan", addresses.action_plans()),
         (Section::GuidingPlans, "nav-guiding-plans", addresses.guiding_plans()),
+        (Section::Hearings, "nav-hearings", addresses.hearings()),
         (Section::Figures, "nav-figures", addresses.all_series()),
         (Section::Organisations, "nav-organisations", addresses.organisations()),
         (Section::About, "nav-about", addresses.about()),
@@ -54,6 +55,7 @@ pub(crate) fn workspace_menu(reader: &Reader, here: Place) -> Markup {
         (Place::Goals, "nav-goals", "/maal", true),
         (Place::Plans, "nav-plan", "/handlingsplan", true),
         (Place::Shocks, "workspace-nav-shocks", "/hendelser", true),
+        (Place::Hearings, "nav-hearings", "/hoeringer", true),
         (
             Place::Journal,
             "workspace-nav-journal",

@@ -8,6 +8,7 @@ pub mod assets;
 mod delivery;
 mod files;
 mod form;
+mod guard;
 mod header;
 mod horizon;
 mod language;
@@ -32,6 +33,7 @@ mod goal;
 mod guiding_plan;
 mod health;
 mod letter;
+mod hearing;
 mod measure;
 mod organisation;
 mod series;
@@ -41,6 +43,7 @@ mod vote;
 mod workspace;
 
 pub use app::{App, Clock, Settings};
+pub use guard::Peer;
 pub use plan_pdf::plan_pdf;
 pub use sign_in::sign_in_link;
 pub use vote::close_ended_votes;
@@ -72,6 +75,7 @@ pub fn service(
         .merge(sign_in::routes())
         .merge(workspace::routes())
         .merge(guiding_plan::routes())
+        .merge(hearing::routes())
         .merge(organisation::routes())
         .merge(series::routes())
         .merge(health::routes())

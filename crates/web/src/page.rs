@@ -15,6 +15,7 @@ pub(crate) enum Section {
     Goals,
     ActionPlan,
     GuidingPlans,
+    Hearings,
     Figures,
     Organisations,
     About,
@@ -37,6 +38,7 @@ pub(crate) enum Place {
     Goals,
     Plans,
     Shocks,
+    Hearings,
     Journal,
     People,
 }

@@ -26,6 +26,8 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
         addresses.goals(),
         addresses.action_plans(),
         addresses.guiding_plans(),
+        addresses.hearings(),
+        addresses.hearing_rules(),
         addresses.assumptions(),
         addresses.all_series(),
         addresses.organisations(),
@@ -46,6 +48,14 @@ fn pages(state: &State, addresses: &Addresses) -> Vec<String> {
     pages.extend(later.map(|revision| addresses.changes(&revision.plan, revision.number - 1, revision.number)));
     let public = state.letters.iter().filter(|letter| letter.published.is_some());
     pages.extend(public.map(|letter| addresses.letter(&letter.plan, letter.revision)));
+    for hearing in state.hearings.iter().filter(|hearing| hearing.is_published()) {
+        pages.push(addresses.hearing(&hearing.id));
+        pages.extend(
+            state
+                .statements_to(&hearing.id)
+                .map(|one| addresses.statement(&hearing.id, one.number)),
+        );
+    }
     pages.extend(state.focus_areas.iter().map(|area| addresses.focus_area(&area.id)));
     pages.extend(state.measures.iter().map(|measure| addresses.measure(&measure.id)));
     pages.extend(state.shocks.iter().map(|shock| addresses.shock(&shock.id)));

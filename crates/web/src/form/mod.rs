@@ -3,6 +3,7 @@
 mod fields;
 mod part;
 mod reading;
+mod upload;
 
 use maud::{Markup, html};
 use publishing::say;
@@ -13,6 +14,7 @@ use crate::widget::csrf;
 pub(crate) use fields::Fields;
 pub(crate) use part::{Choice, field};
 pub(crate) use reading::{Mistake, Reading};
+pub(crate) use upload::{Upload, sent};
 
 /// A form being drawn: always from fields, with what is wrong beside them.
 pub(crate) struct Form<'a> {

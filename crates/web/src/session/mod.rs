@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::problem::Problem;
 use crate::reader::Reader;
 
+pub(crate) use origin::is_ours;
 pub(crate) use posted::Posted;
 
 /// A person with a session.

@@ -28,7 +28,7 @@ impl Origin {
 
 /// True for a request that one of our own pages sent. Browsers name the origin of every form; some old ones leave it out,
 /// and then what they say beside it decides. Who says nothing at all is refused.
-pub(super) fn is_ours(headers: &HeaderMap, settings: &Settings) -> bool {
+pub(crate) fn is_ours(headers: &HeaderMap, settings: &Settings) -> bool {
     let text = |name: HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or_default());
     let accepted = accepted(headers, settings);
     let is_accepted = |address: &str| Origin::of(address).is_some_and(|origin| accepted.contains(&origin));
@@ -62,6 +62,7 @@ mod tests {
         }
         let settings = Settings {
             public_url: public_url.to_owned(),
+            files: std::path::PathBuf::new(),
         };
         is_ours(&map, &settings)
     }

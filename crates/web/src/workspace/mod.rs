@@ -33,6 +33,7 @@ use crate::problem::Problem;
 use crate::reader::Reader;
 use crate::session::Member;
 
+pub(crate) use faults::trouble_words;
 pub use shock::lapse_overdue;
 
 pub(crate) fn routes() -> Router<App> {

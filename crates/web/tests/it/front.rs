@@ -58,6 +58,7 @@ async fn the_root_lists_several_programmes_and_welcomes_to_an_empty_store() {
     let now: jiff::Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
     let settings = Settings {
         public_url: "http://127.0.0.1:8420".to_owned(),
+        files: std::path::PathBuf::new(),
     };
     let app = App::new(programmes, Arc::new(move || now), mailer, settings).unwrap();
     let (status, headers, html) = get(&app, "/").await;

@@ -11,6 +11,7 @@ mod form;
 mod front;
 mod guiding_plan;
 mod letter;
+mod hearing;
 mod measure;
 mod organisation;
 mod routes;
@@ -51,6 +52,7 @@ async fn app_of(state: State, clock: Clock, public_url: &str) -> (App, TempDir) 
     let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
     let settings = Settings {
         public_url: public_url.to_owned(),
+        files: folder.path().join("files"),
     };
     (App::new(programmes, clock, mailer, settings).unwrap(), folder)
 }

@@ -1,0 +1,347 @@
+//! Being heard: the pages of a hearing, answering without an account, and by a link.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use jiff::SignedDuration;
+use jiff::civil::date;
+use programme::hearing::{Change as Hear, Circle, Kind, subject};
+use programme::{Actor, Change, Command, Hearing, Role, Text, last_moment};
+use store::links::{self, Invitation, Invited};
+use tower::ServiceExt;
+
+use crate::browser::{Answer, Browser, PUBLIC, Town, link_in};
+
+/// A town that asks everybody about the plan of the example until 10 December.
+async fn asking(circles: &[Circle]) -> Town {
+    let town = Town::new().await;
+    let hearing = Hearing {
+        id: "varen".parse().unwrap(),
+        title: Text::nb("Står tiltakene seg?"),
+        kind: Kind::Free,
+        circles: circles.to_vec(),
+        forum: None,
+        opens: date(2026, 11, 24),
+        deadline: date(2026, 12, 10),
+        extensions: vec![],
+        plan: Some("2020".parse().unwrap()),
+        every_measure: true,
+        measures: vec![],
+        questions: vec![Text::nb("Hva bør komme først?")],
+        opened: None,
+        draft: None,
+        invited: vec![],
+        conclusion: None,
+        body: Text::nb("Pandemien har endret mye."),
+        example: false,
+    };
+    let on = date(2026, 11, 24);
+    let id = hearing.id.clone();
+    let base = hears(
+        &town,
+        Hear::Save {
+            hearing: Box::new(hearing),
+            on,
+            base: None,
+        },
+    )
+    .await;
+    hears(
+        &town,
+        Hear::Open {
+            hearing: id,
+            on,
+            base: Some(base),
+        },
+    )
+    .await;
+    town
+}
+
+async fn hears(town: &Town, change: Hear) -> i64 {
+    let command = Command {
+        who: Actor::operator(),
+        on_behalf_of: None,
+        why: String::new(),
+        change: Change::Hearing(change),
+    };
+    let programme = "byen".parse().unwrap();
+    town.app.programmes.apply(&programme, command, town.app.now()).await.unwrap()
+}
+
+/// Fills in the form as people do, who take their time.
+async fn answers(town: &Town, browser: &mut Browser, address: &str, typed: &[(&str, &str)]) -> Answer {
+    let page = browser.get(address).await;
+    let mut form = page.form();
+    for (name, value) in typed {
+        form.fields.retain(|(known, _)| known != name);
+        form.fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    town.wait(SignedDuration::from_secs(60));
+    browser.submit(&form).await
+}
+
+/// The link of somebody who is invited to answer.
+async fn invited(town: &Town, organisation: Option<&str>) -> String {
+    let (programme, hearing) = ("byen".parse().unwrap(), "varen".parse().unwrap());
+    let subject = subject(&programme, &hearing);
+    let invitation = Invitation {
+        circle: "partners".to_owned(),
+        organisation: organisation.map(str::to_owned),
+        email: "partner@example.no".to_owned(),
+        language: "nb".to_owned(),
+        expires: last_moment(date(2026, 12, 10)),
+    };
+    let now = store::Instant::new(town.app.now());
+    let store = town.app.programmes.store().clone();
+    let made = store
+        .write(move |transaction| Box::pin(async move { links::invite(transaction, &subject, &invitation, now).await }))
+        .await
+        .unwrap();
+    match made {
+        Invited::Link(token) => format!("/byen/hoeringer/varen/svar/{token}"),
+        Invited::Answered => panic!("it was answered"),
+    }
+}
+
+const FORM: &str = "/byen/hoeringer/varen/svar";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_asked_finds_the_question_the_deadline_and_the_way_in() {
+    let town = asking(&[Circle::Public, Circle::Partners]).await;
+    let mut visitor = town.visitor();
+    visitor
+        .get("/byen/hoeringer")
+        .await
+        .says("Én høring er åpen nå")
+        .says("17 dager igjen");
+    let page = visitor.get("/byen/hoeringer/varen").await;
+    page.says("Fristen er 10. desember 2026. Det er 17 dager igjen.")
+        .says("Du trenger ikke konto")
+        .says("Hva bør komme først?")
+        .says("Står hvert av de 2 tiltakene seg?")
+        .says("Partnerfrokost")
+        .says("0 av 3 organisasjoner");
+    let english = visitor.get("/byen/en/hoeringer/varen").await;
+    english.says("17 days are left").says("What we ask");
+    assert_eq!(visitor.get("/byen/hoeringer/ingen").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn anybody_is_heard_without_an_account_and_can_change_what_they_said() {
+    let town = asking(&[Circle::Public]).await;
+    let mut visitor = town.visitor();
+    let page = visitor.get(FORM).await;
+    assert_eq!(page.headers[header::CACHE_CONTROL], "private, no-store");
+    assert!(page.headers.get(header::SET_COOKIE).is_none());
+    let sent = answers(
+        &town,
+        &mut visitor,
+        FORM,
+        &[
+            ("statement", "Flytt frokosten\nut i parken."),
+            ("holds-frokost", "changes"),
+            ("why-frokost", "Ute er det plass"),
+            ("question-1", "Frokosten"),
+            ("sender", "resident"),
+            ("email", "innbygger@example.no"),
+        ],
+    )
+    .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+    visitor
+        .get(sent.location())
+        .await
+        .says("Takk, innspill 1 er mottatt")
+        .says("blir vist når noen har lest gjennom det");
+    let page = visitor.get("/byen/hoeringer/varen/innspill/1").await;
+    page.says("En innbygger");
+    assert!(!page.words().contains("parken"), "what nobody has read is not shown");
+    assert!(!page.html.contains("innbygger@example.no"));
+    visitor
+        .get("/byen/hoeringer/varen")
+        .await
+        .says("Ett innspill er kommet, men ikke lest gjennom ennå");
+
+    let letter = town.letter(1).await;
+    assert!(
+        letter.contains("Takk for innspill 1") && letter.contains("10. desember 2026"),
+        "{letter}"
+    );
+    let start = letter.find("/svar/").unwrap();
+    let link = format!("/byen/hoeringer/varen{}", letter[start..].split_whitespace().next().unwrap());
+    let again = visitor.get(&link).await;
+    again.says("Det er svart: innspill 1");
+    assert!(again.html.contains("Ute er det plass"));
+    let changed = answers(&town, &mut visitor, &link, &[("statement", "Flytt den inn igjen")]).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.words());
+    let state = &town.app.programmes.snapshot(&"byen".parse().unwrap()).await.unwrap().unwrap().state;
+    assert_eq!(state.statements.len(), 1);
+    assert_eq!(state.statements[0].text, Text::nb("Flytt den inn igjen"));
+    assert_eq!(state.statements[0].verdicts[0].reason, Text::nb("Ute er det plass"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn robots_are_kept_out_and_people_lose_nothing() {
+    let town = asking(&[Circle::Public]).await;
+    let mut robot = town.visitor();
+    let mut form = robot.get(FORM).await.form();
+    form.fill("statement", "Kjøp billige sko");
+    form.fields.push(("sender".to_owned(), "anonymous".to_owned()));
+    form.fields.retain(|(name, _)| name != "website");
+    form.fields.push(("website".to_owned(), "https://sko.example.no".to_owned()));
+    town.wait(SignedDuration::from_secs(60));
+    let refused = robot.submit(&form).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Et felt som skal stå tomt");
+    assert!(refused.html.contains("Kjøp billige sko"), "what was typed is there");
+    // without the form's own time
+    let bare = robot.post_exactly(FORM, &[("statement", "Hei"), ("sender", "resident")]).await;
+    bare.says("Send en gang til");
+    assert!(bare.html.contains("Hei"));
+    // a person who then waits and sends again is heard
+    let form = bare.form();
+    town.wait(SignedDuration::from_secs(5));
+    assert_eq!(robot.submit(&form).await.status, StatusCode::SEE_OTHER);
+    robot.origin = Some("https://ond.example.no".to_owned());
+    assert_eq!(robot.submit(&form).await.status, StatusCode::FORBIDDEN);
+    let empty = answers(&town, &mut town.visitor(), FORM, &[("sender", "resident")]).await;
+    empty.says("Svar på minst én ting");
+    let nobody = answers(&town, &mut town.visitor(), FORM, &[("statement", "Hei")]).await;
+    nobody.says("Velg hvem du er");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_used_by_two_people_and_an_expired_one_have_their_answers() {
+    let town = asking(&[Circle::Partners]).await;
+    let link = invited(&town, Some("bedrift")).await;
+    let (mut one, mut other) = (town.visitor(), town.visitor());
+    one.get(&link).await.says("Du svarer for Bedriften");
+    let late = {
+        let mut form = other.get(&link).await.form();
+        form.fill("statement", "Vi trekker oss");
+        form
+    };
+    let sent = answers(&town, &mut one, &link, &[("holds-frokost", "no"), ("rest", "on")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+    let conflict = other.submit(&late).await;
+    assert_eq!(conflict.status, StatusCode::CONFLICT);
+    conflict
+        .says("En annen har svart mens du skrev")
+        .says("Innspill 1 er sendt med den samme lenken");
+    assert!(conflict.html.contains("Vi trekker oss"), "what was typed is there");
+    // sent on purpose it takes the place of the first
+    assert_eq!(other.submit(&conflict.form()).await.status, StatusCode::SEE_OTHER);
+    one.get("/byen/hoeringer/varen/innspill/1")
+        .await
+        .says("Bedriften")
+        .says("Vi trekker oss");
+    one.get(&link).await.says("Det er svart: innspill 1");
+
+    town.wait(SignedDuration::from_hours(17 * 24));
+    let expired = one.get(&link).await;
+    assert_eq!(expired.status, StatusCode::GONE);
+    expired
+        .says("Fristen var 10. desember 2026")
+        .says("post@example.no")
+        .says("Se innspill 1");
+    let form = conflict.form();
+    let refused = other.submit(&form).await;
+    refused.says("Fristen var 10. desember 2026");
+    assert!(refused.html.contains("Vi trekker oss"), "what was typed is there");
+    let unknown = one.get(&format!("{link}x")).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    unknown.says("Lenken virker ikke").says("post@example.no");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partner_with_five_minutes_answers_for_its_organisation() {
+    let town = asking(&[Circle::Partners]).await;
+    let stranger = town.visitor().get(FORM).await;
+    assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+    stranger.says("Denne høringen går til andre").says("Vi spør partnerne");
+    let mut partner = town.signed_in(Role::Partner, Some("bedrift")).await;
+    partner
+        .get(FORM)
+        .await
+        .says("Du svarer for Bedriften")
+        .says("Tiltak dere er med på");
+    let sent = answers(&town, &mut partner, FORM, &[("rest", "on"), ("holds-frokost", "changes")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+    let page = town.visitor().get("/byen/hoeringer/varen").await;
+    page.says("1 av 3 organisasjoner som ble spurt, har svart")
+        .says("Bedrifter 1 1 0")
+        .says("Partnerfrokost 0 1 0 0 1")
+        .says("Kampanje 1 0 0 0 1")
+        .says("enkeltstemmer");
+    let file = town.visitor().get("/byen/hoeringer/varen/matrise.csv").await;
+    assert!(file.html.contains("company,1,1,0,frokost,0,1,0,0\r\n"), "{}", file.html);
+    assert!(file.html.contains("municipality,1,0,0,frokost,0,0,0,0\r\n"), "{}", file.html);
+}
+
+/// A form with a file, as browsers send it.
+async fn sends_file(town: &Town, form: &crate::form::Form, name: &str, bytes: &[u8]) -> Answer {
+    let mut body = Vec::new();
+    for (field, value) in &form.fields {
+        body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").bytes());
+    }
+    body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{name}\"\r\n\r\n").bytes());
+    body.extend(bytes);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post(&form.action)
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .header(header::ORIGIN, PUBLIC)
+        .body(Body::from(body))
+        .unwrap();
+    let response = web::service(town.app.clone()).oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 10_000_000).await.unwrap();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        html: String::from_utf8(bytes.to_vec()).unwrap(),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn attachments_are_what_they_are_and_are_not_lost_with_a_refused_form() {
+    let town = asking(&[Circle::Partners]).await;
+    let link = invited(&town, Some("bedrift")).await;
+    let mut browser = town.visitor();
+    let mut form = browser.get(&link).await.form();
+    form.fill("statement", &"x".repeat(20_001));
+    let refused = sends_file(&town, &form, "C:\\brev.pdf", b"%PDF-1.7 brev").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("brev.pdf");
+    let mut form = refused.form();
+    form.fill("statement", "Se brevet");
+    let wrong = sends_file(&town, &form, "bilde.png", b"MZ\x90\x00\x03").await;
+    wrong.says("bilde.png er ikke pdf, png, jpg eller ren tekst");
+    let sent = browser.submit(&wrong.form()).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+    browser.get("/byen/hoeringer/varen/innspill/1").await.says("brev.pdf (pdf, 1 kB)");
+    let file = browser.get("/byen/hoeringer/varen/innspill/1/vedlegg/1").await;
+    assert_eq!(file.html, "%PDF-1.7 brev");
+    assert_eq!(file.headers["x-content-type-options"], "nosniff");
+    assert!(
+        file.headers[header::CONTENT_DISPOSITION]
+            .to_str()
+            .unwrap()
+            .starts_with("attachment; filename=\"innspill-1-1.pdf\"")
+    );
+    for wrong in ["0", "2", "-1", "x"] {
+        let missing = browser.get(&format!("/byen/hoeringer/varen/innspill/1/vedlegg/{wrong}")).await;
+        assert_eq!(missing.status, StatusCode::NOT_FOUND, "{wrong}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_rules_stand_open_to_all() {
+    let town = asking(&[Circle::Public]).await;
+    town.visitor()
+        .get("/byen/hoeringer/regler")
+        .await
+        .says("Slik behandler vi innspill")
+        .says("Det trakasserer eller truer noen.")
+        .says("Her kommer hver avgjørelse");
+    let _ = link_in;
+}
