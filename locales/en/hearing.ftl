@@ -249,3 +249,50 @@ guard-leave-empty = Leave this field empty
 guard-trap = A field that is to stay empty was filled in. Now it is empty. Please send again. What you wrote is here.
 guard-again = Please send once more. What you wrote is here. We ask this to keep robots out.
 guard-flood = Very many answers are coming in right now. Wait some minutes, and send again. What you wrote is here.
+
+# Consultations in the workspace
+hearing-new = New consultation
+hearing-to-assess = { $count ->
+    [0] No statement waits for an answer.
+    [one] One statement waits for an answer.
+   *[other] { $count } statements wait for an answer.
+}
+hearing-open = Open the consultation
+hearing-open-lead = When you open it, the plan is published as it is now, and the questions cannot be changed.
+hearing-extend = Give more time
+hearing-invite = Send a personal link
+hearing-conclude = End the consultation
+hearing-conclude-hint = What came of it. The text is shown to everybody. Names and e-mail addresses of those who answered are deleted.
+hearing-body-hint = What you ask, and why.
+hearing-deadline-hint = The last day on which one can answer.
+hearing-questions-hint = One question on each line.
+statement-show = Is the statement to be shown?
+statement-assess = Assess the statement
+publication-waiting = Not read through
+publication-published = Shown
+publication-withheld = Withheld
+field-kind = Kind
+field-circles = Whom do you ask?
+field-opens = Opens
+field-deadline = Deadline
+field-every-measure = Ask whether each measure still holds
+field-questions = Questions
+field-conclusion = What came of it
+field-publication = Decision
+field-point = Reason for withholding it
+field-outcome = What became of it?
+field-assessment = Our answer
+field-changed = Measures that were changed
+field-assessed-by = Assessed by
+saved-hoering = The consultation is updated.
+hearing-mail-subject = We would like to hear from you: { $title }
+hearing-mail-text = 
+    Hello!
+
+    { $programme } asks about “{ $title }”. By this link you answer for your organisation, without signing in:
+
+    { $link }
+
+    You can answer, and change the answer, until { $day }.
+
+    { $programme }

@@ -249,3 +249,50 @@ guard-leave-empty = La dette feltet stå tomt
 guard-trap = Et felt som skal stå tomt, var fylt ut. Nå er det tomt. Send på nytt. Det du skrev, står her.
 guard-again = Send en gang til. Det du skrev, står her. Vi ber om det for å holde roboter ute.
 guard-flood = Det kommer svært mange svar akkurat nå. Vent noen minutter, og send på nytt. Det du skrev, står her.
+
+# Høringer i arbeidsrommet
+hearing-new = Ny høring
+hearing-to-assess = { $count ->
+    [0] Ingen innspill venter på svar.
+    [one] Ett innspill venter på svar.
+   *[other] { $count } innspill venter på svar.
+}
+hearing-open = Åpne høringen
+hearing-open-lead = Når du åpner, legges planen ut slik den er nå, og spørsmålene kan ikke endres.
+hearing-extend = Gi lengre frist
+hearing-invite = Send en personlig lenke
+hearing-conclude = Avslutt høringen
+hearing-conclude-hint = Hva høringen førte til. Teksten vises for alle. Navn og e-post til dem som svarte, slettes.
+hearing-body-hint = Hva dere spør om, og hvorfor.
+hearing-deadline-hint = Siste dag for å svare.
+hearing-questions-hint = Ett spørsmål på hver linje.
+statement-show = Skal innspillet vises?
+statement-assess = Vurder innspillet
+publication-waiting = Ikke lest gjennom
+publication-published = Vises
+publication-withheld = Holdt tilbake
+field-kind = Slags høring
+field-circles = Hvem spør dere?
+field-opens = Åpner
+field-deadline = Frist
+field-every-measure = Spør om hvert tiltak står seg
+field-questions = Spørsmål
+field-conclusion = Hva høringen førte til
+field-publication = Avgjørelse
+field-point = Grunn til å holde det tilbake
+field-outcome = Hva ble det til?
+field-assessment = Svaret vårt
+field-changed = Tiltak som ble endret
+field-assessed-by = Vurdert av
+saved-hoering = Høringen er oppdatert.
+hearing-mail-subject = Vi vil høre hva dere mener: { $title }
+hearing-mail-text = 
+    Hei!
+
+    { $programme } spør om «{ $title }». Med denne lenken svarer du for organisasjonen din, uten å logge inn:
+
+    { $link }
+
+    Du kan svare og endre svaret til og med { $day }.
+
+    Hilsen { $programme }

@@ -249,3 +249,50 @@ guard-leave-empty = Lat dette feltet stå tomt
 guard-trap = Eit felt som skal stå tomt, var fylt ut. No er det tomt. Send på nytt. Det du skreiv, står her.
 guard-again = Send ein gong til. Det du skreiv, står her. Vi ber om det for å halde robotar ute.
 guard-flood = Det kjem svært mange svar akkurat no. Vent nokre minutt, og send på nytt. Det du skreiv, står her.
+
+# Høyringar i arbeidsrommet
+hearing-new = Ny høyring
+hearing-to-assess = { $count ->
+    [0] Ingen innspel ventar på svar.
+    [one] Eitt innspel ventar på svar.
+   *[other] { $count } innspel ventar på svar.
+}
+hearing-open = Opne høyringa
+hearing-open-lead = Når du opnar, blir planen lagd ut slik han er no, og spørsmåla kan ikkje endrast.
+hearing-extend = Gi lengre frist
+hearing-invite = Send ei personleg lenkje
+hearing-conclude = Avslutt høyringa
+hearing-conclude-hint = Kva høyringa førte til. Teksten blir vist for alle. Namn og e-post til dei som svarte, blir sletta.
+hearing-body-hint = Kva de spør om, og kvifor.
+hearing-deadline-hint = Siste dagen for å svare.
+hearing-questions-hint = Eitt spørsmål på kvar linje.
+statement-show = Skal innspelet visast?
+statement-assess = Vurder innspelet
+publication-waiting = Ikkje lese gjennom
+publication-published = Blir vist
+publication-withheld = Halde tilbake
+field-kind = Slags høyring
+field-circles = Kven spør de?
+field-opens = Opnar
+field-deadline = Frist
+field-every-measure = Spør om kvart tiltak står seg
+field-questions = Spørsmål
+field-conclusion = Kva høyringa førte til
+field-publication = Avgjerd
+field-point = Grunn til å halde det tilbake
+field-outcome = Kva vart det til?
+field-assessment = Svaret vårt
+field-changed = Tiltak som vart endra
+field-assessed-by = Vurdert av
+saved-hoering = Høyringa er oppdatert.
+hearing-mail-subject = Vi vil høyre kva de meiner: { $title }
+hearing-mail-text = 
+    Hei!
+
+    { $programme } spør om «{ $title }». Med denne lenkja svarer du for organisasjonen din, utan å logge inn:
+
+    { $link }
+
+    Du kan svare og endre svaret til og med { $day }.
+
+    Helsing { $programme }

@@ -10,6 +10,7 @@ mod event;
 mod faults;
 mod floor;
 mod goal;
+mod hearing;
 mod history;
 mod home;
 mod journal;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Router<App> {
         .merge(goal::routes())
         .merge(plan::routes())
         .merge(shock::routes())
+        .merge(hearing::routes())
         .merge(assumption::routes())
         .merge(floor::routes())
         .merge(letter::routes())
@@ -81,10 +83,11 @@ fn editor(member: &Member) -> Result<(), Problem> {
 }
 
 /// What a page may be told to say after something was saved; the address holds one of these words and never a text.
-const NOTICES: [&str; 23] = [
+const NOTICES: [&str; 24] = [
     "brev",
     "brev-sendt",
     "brev-uten-post",
+    "hoering",
     "tiltak",
     "status",
     "fjernet",
