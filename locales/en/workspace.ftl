@@ -92,6 +92,7 @@ fault-expires = An emergency decision is about a measure and lasts from 1 to 90 
 fault-floor = Long-term measures get less than the programme's floor. Say why, or give them more.
 fault-limit = Give a limit: above or below.
 fault-too-early = The date cannot be before the event.
+fault-adopted-before = The revision cannot have been adopted before the previous one. Correct the date.
 fault-revision = An adopted revision cannot be changed.
 fault-adopted = This is part of an adopted revision and cannot be taken out.
 
@@ -258,6 +259,8 @@ journal-lapse = let an emergency decision lapse
 journal-adopt-revision = adopted a revision
 journal-invite = gave somebody access
 journal-end-access = ended an access
+journal-role = Role: { $role }
+journal-revision = { $title }, revision { $number }
 
 # People
 people-lead = Those who have access, and what they can do. Names and addresses are shown only here.

@@ -92,6 +92,7 @@ fault-expires = Et hastevedtak gjelder et tiltak og varer fra 1 til 90 dager.
 fault-floor = Langsiktige tiltak får mindre enn gulvet i programmet. Skriv hvorfor, eller gi dem mer.
 fault-limit = Skriv en grense: over eller under.
 fault-too-early = Datoen kan ikke være før hendelsen.
+fault-adopted-before = Revisjonen kan ikke være vedtatt før den forrige. Rett datoen.
 fault-revision = En vedtatt revisjon kan ikke endres.
 fault-adopted = Dette er med i en vedtatt revisjon og kan ikke tas ut.
 
@@ -258,6 +259,8 @@ journal-lapse = lot et hastevedtak gå ut
 journal-adopt-revision = vedtok en revisjon
 journal-invite = ga noen tilgang
 journal-end-access = avsluttet en tilgang
+journal-role = Rolle: { $role }
+journal-revision = { $title }, revisjon { $number }
 
 # Personer
 people-lead = De som har tilgang, og hva de kan gjøre. Navn og adresser vises bare her.

@@ -92,6 +92,7 @@ fault-expires = Eit hastevedtak gjeld eit tiltak og varer frå 1 til 90 dagar.
 fault-floor = Langsiktige tiltak får mindre enn golvet i programmet. Skriv kvifor, eller gi dei meir.
 fault-limit = Skriv ei grense: over eller under.
 fault-too-early = Datoen kan ikkje vere før hendinga.
+fault-adopted-before = Revisjonen kan ikkje vere vedteken før den førre. Rett datoen.
 fault-revision = Ein vedteken revisjon kan ikkje endrast.
 fault-adopted = Dette er med i ein vedteken revisjon og kan ikkje takast ut.
 
@@ -258,6 +259,8 @@ journal-lapse = let eit hastevedtak gå ut
 journal-adopt-revision = vedtok ein revisjon
 journal-invite = gav nokon tilgang
 journal-end-access = avslutta ein tilgang
+journal-role = Rolle: { $role }
+journal-revision = { $title }, revisjon { $number }
 
 # Personar
 people-lead = Dei som har tilgang, og kva dei kan gjere. Namn og adresser blir viste berre her.

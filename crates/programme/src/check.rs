@@ -8,7 +8,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::shock::Subject;
-use crate::{AssumptionId, Choice, Decision, Goal, GoalId, Measure, MeasureId, OrganisationId, Series, State, StatusChange, Text};
+use crate::{
+    AssumptionId, Choice, Decision, Goal, GoalId, Measure, MeasureId, OrganisationId, Revision, Series, State, StatusChange, Text,
+};
 
 /// One broken rule, with the place where it is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +66,8 @@ pub enum FaultKind {
     Hearing(crate::hearing::Trouble),
     /// A rule of votes.
     Vote(crate::vote::Trouble),
+    /// Adopted before the revision that it follows.
+    AdoptedBefore,
     /// Adopted content that no longer is what was adopted, or numbers with gaps.
     Revision,
 }
@@ -96,6 +100,7 @@ impl FaultKind {
             Self::TooEarly => "too-early",
             Self::Hearing(_) => "hearing",
             Self::Vote(trouble) => trouble.code(),
+            Self::AdoptedBefore => "adopted-before",
             Self::Revision => "revision",
         }
     }
@@ -131,6 +136,7 @@ impl fmt::Display for FaultKind {
             Self::TooEarly => formatter.write_str("it cannot be before the shock: mend the date"),
             Self::Hearing(trouble) => trouble.fmt(formatter),
             Self::Vote(trouble) => trouble.fmt(formatter),
+            Self::AdoptedBefore => formatter.write_str("it was adopted before the revision that it follows: mend the date"),
             Self::Revision => formatter.write_str("revisions are numbered from 1 and never changed: bring back what was adopted"),
         }
     }
@@ -635,6 +641,10 @@ impl Faults<'_> {
                 .any(|known| known.content.is_same(&revision.content) && known.hash == revision.hash);
             if !is_known && (!revision.is_intact() || revision.adopted_plan().is_err()) {
                 self.add("hash", FaultKind::Revision);
+            }
+            let is_earlier = |other: &Revision| other.number < revision.number && other.adopted > revision.adopted;
+            if state.revisions_of(&revision.plan).any(is_earlier) {
+                self.add("adopted", FaultKind::AdoptedBefore);
             }
             numbers.entry(revision.plan.to_string()).or_default().push(revision.number);
         }

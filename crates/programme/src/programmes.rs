@@ -14,7 +14,9 @@ use store::{Instant, Store, StoreError, Transaction, access, content, figures, j
 use tokio::sync::RwLock;
 
 use crate::command::{self, Change, Command, Refusal};
-use crate::{ActionPlanId, AdoptedPlan, Measure, MeasureId, ProgrammeId, Revision, Series, State, VoteId, check, hearing, kept, vote};
+use crate::{
+    ActionPlanId, AdoptedPlan, Detail, Measure, MeasureId, ProgrammeId, Revision, Series, State, VoteId, check, hearing, kept, vote,
+};
 
 /// A programme as it is now, with the version of each object.
 #[derive(Debug, Clone)]
@@ -286,15 +288,6 @@ async fn carry_out(
     let before = before.as_deref();
     let filled = vote::prepared(transaction, before.map(|before| &before.state), command).await?;
     let command = filled.as_ref().unwrap_or(command);
-    let entry = NewEntry {
-        programme: programme.to_string(),
-        at: now,
-        who: command.who.name.clone(),
-        on_behalf_of: command.on_behalf_of.as_ref().map(ToString::to_string),
-        action: command.change.word().to_owned(),
-        why: command.why.clone(),
-        detail: "{}".to_owned(),
-    };
     let next = match (&command.change, before) {
         (Change::Load(loaded), None) if command.who.may_govern() => {
             let faults = check::state(loaded);
@@ -313,8 +306,17 @@ async fn carry_out(
     if &next.programme.id != programme {
         return Err(Refusal::Missing);
     }
-    let number = journal::append(transaction, &entry).await?;
     let next = with_revisions(transaction, before, next, command).await?;
+    let entry = NewEntry {
+        programme: programme.to_string(),
+        at: now,
+        who: command.who.name.clone(),
+        on_behalf_of: command.on_behalf_of.as_ref().map(ToString::to_string),
+        action: command.change.word().to_owned(),
+        why: command.why.clone(),
+        detail: detail(transaction, &next, &command.change).await?.text(),
+    };
+    let number = journal::append(transaction, &entry).await?;
     let writing = Writing {
         transaction,
         programme,
@@ -334,6 +336,31 @@ async fn carry_out(
         sequence: number,
         versions,
     }))
+}
+
+/// What an entry is about where it touches no object that says so.
+async fn detail(transaction: &Transaction, next: &State, change: &Change) -> Result<Detail, StoreError> {
+    Ok(match change {
+        Change::Invite { role, organisation, .. } => Detail {
+            role: Some(*role),
+            organisation: organisation.clone(),
+            ..Detail::default()
+        },
+        Change::EndAccess { email } => {
+            let was = access::membership(transaction, next.programme.id.as_str(), email).await?;
+            Detail {
+                role: was.as_ref().and_then(|was| was.role.parse().ok()),
+                organisation: was.and_then(|was| was.organisation?.parse().ok()),
+                ..Detail::default()
+            }
+        }
+        Change::AdoptRevision { plan, .. } => Detail {
+            plan: Some(plan.clone()),
+            revision: next.revisions_of(plan).last().map(|revision| revision.number),
+            ..Detail::default()
+        },
+        _ => Detail::default(),
+    })
 }
 
 /// Refuses a change to something that somebody else has changed since the person looked.

@@ -49,6 +49,8 @@ pub use sign_in::sign_in_link;
 pub use vote::close_ended_votes;
 pub use workspace::lapse_overdue;
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
 use axum::http::StatusCode;
@@ -63,7 +65,11 @@ use tower_http::timeout::TimeoutLayer;
 pub fn service(
     app: App,
 ) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
-    let routes = Router::new()
+    guarded(routes(), app, limits::TIME)
+}
+
+fn routes() -> Router<App> {
+    Router::new()
         .merge(front::routes())
         .merge(action_plan::routes())
         .merge(letter::routes())
@@ -84,11 +90,20 @@ pub fn service(
         .merge(api::routes())
         .merge(sitemap::routes())
         .merge(files::routes())
+}
+
+/// Routes behind everything that every request passes; one that is not answered in time is given up.
+fn guarded(
+    routes: Router<App>,
+    app: App,
+    time: Duration,
+) -> impl tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
+    let routes = routes
         .fallback(problem::not_found)
         // the last layer is the first to see a request
         .layer(CatchPanicLayer::custom(limits::panicked))
         .layer(DefaultBodyLimit::max(limits::BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::TIME))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time))
         .layer(middleware::from_fn(limits::turn_away))
         .layer(middleware::from_fn_with_state(app.clone(), problem::as_pages))
         .layer(middleware::from_fn_with_state(app.clone(), delivery::deliver))

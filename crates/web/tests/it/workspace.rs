@@ -292,6 +292,9 @@ async fn the_lead_adopts_what_the_plan_has_become() {
         .await
         .says("Revisjonen er vedtatt")
         .says("Sist vedtatt: revisjon 1, 24. november 2026, Styringsgruppa");
+    lead.get("/byen/arbeid/journal")
+        .await
+        .says("vedtok en revisjon Handlingsplan 2020, revisjon 1");
 
     lead.fill("/byen/arbeid/tiltak/frokost/endre", &[("title-nb", "Frokost i parken")])
         .await;
@@ -361,6 +364,11 @@ async fn somebody_is_invited_works_and_leaves() {
     let answer = lead.post("/byen/arbeid/personer/avslutt", &[("email", "ny@example.no")]).await;
     assert_eq!(answer.location(), "/byen/arbeid/personer?lagret=avsluttet");
     assert_eq!(partner.get("/byen/arbeid").await.location(), "/byen/logg-inn", "ended at once");
+    let journal = lead.get("/byen/arbeid/journal").await;
+    journal
+        .says("ga noen tilgang Rolle: Partner, Bedriften")
+        .says("avsluttet en tilgang Rolle: Partner, Bedriften");
+    assert!(!journal.body.contains("ny@example.no"), "the journal names no address");
     let own = lead.post("/byen/arbeid/personer/avslutt", &[("email", "lead@example.no")]).await;
     assert_eq!(own.status, StatusCode::FORBIDDEN);
 }
