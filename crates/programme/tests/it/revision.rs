@@ -1,7 +1,9 @@
 //! What a body has adopted.
 
 use jiff::civil::date;
-use programme::{AdoptedPlan, Change, Refusal, Revision, Role, Text, folder};
+use programme::check::{self, FaultKind};
+use programme::{ActionPlanId, AdoptedPlan, Change, Detail, Refusal, Revision, Role, Text, folder};
+use store::journal;
 
 use crate::{actor, by, lead, load, loaded, noon, snapshot};
 
@@ -84,5 +86,48 @@ async fn a_revision_keeps_its_hash_wherever_it_goes() {
             .to_content()
             .unwrap();
         assert_eq!(again, *adopted.state.revisions[0].content);
+    }
+}
+
+/// Not through a form alone: nothing that reaches the store is adopted before what it follows.
+#[tokio::test(flavor = "multi_thread")]
+async fn revisions_follow_each_other_in_time_and_the_journal_says_which_it_was() {
+    for (programmes, state, _kept) in loaded().await {
+        let adopt = |day, after| Change::AdoptRevision {
+            plan: "2020".parse().unwrap(),
+            adopted: day,
+            body: Text::nb("Styringsgruppa"),
+            case: "14/20".into(),
+            reason: Text::default(),
+            floor_reason: Text::default(),
+            after,
+        };
+        let at = noon("2026-11-25");
+        let apply = async |change| programmes.apply(&state.programme.id, by(lead(), change), at).await;
+        let first = apply(adopt(date(2020, 5, 8), 0)).await.unwrap();
+        let Err(Refusal::Faults(faults)) = apply(adopt(date(2020, 5, 7), 1)).await else {
+            panic!("adopted before the first")
+        };
+        let told: Vec<(&str, &str)> = faults.iter().map(|fault| (fault.id.as_str(), fault.field)).collect();
+        assert_eq!(told, [("2020/2", "adopted")], "{faults:?}");
+        let newest = journal::latest(programmes.store().reader(), state.programme.id.as_str())
+            .await
+            .unwrap();
+        assert_eq!(newest, first, "a refusal leaves no entry");
+        apply(adopt(date(2020, 5, 8), 1)).await.unwrap();
+
+        let mut backwards = snapshot(&programmes, &state).await.state.clone();
+        backwards.revisions[0].adopted = date(2020, 6, 1);
+        assert!(check::state(&backwards).iter().any(|fault| fault.what == FaultKind::AdoptedBefore));
+
+        let entries = journal::recent(programmes.store().reader(), state.programme.id.as_str(), 2, None)
+            .await
+            .unwrap();
+        let told = entries
+            .iter()
+            .map(|entry| Detail::read(&entry.written.detail))
+            .map(|detail| (detail.plan, detail.revision));
+        let plan: Option<ActionPlanId> = "2020".parse().ok();
+        assert_eq!(told.collect::<Vec<_>>(), [(plan.clone(), Some(2)), (plan, Some(1))]);
     }
 }
