@@ -629,6 +629,18 @@ impl Faults<'_> {
         }
     }
 
+    /// What must hold when a revision comes in; once adopted it is never changed, so it is not judged again.
+    fn adopted(&mut self, revision: &Revision) {
+        if !revision.is_intact() || revision.adopted_plan().is_err() {
+            self.add("hash", FaultKind::Revision);
+        }
+        let state = self.state;
+        let is_earlier = |other: &Revision| other.number < revision.number && other.adopted > revision.adopted;
+        if state.revisions_of(&revision.plan).any(is_earlier) {
+            self.add("adopted", FaultKind::AdoptedBefore);
+        }
+    }
+
     fn revisions(&mut self) {
         let state = self.state;
         let mut numbers: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -639,12 +651,8 @@ impl Faults<'_> {
             let is_known = known
                 .clone()
                 .any(|known| known.content.is_same(&revision.content) && known.hash == revision.hash);
-            if !is_known && (!revision.is_intact() || revision.adopted_plan().is_err()) {
-                self.add("hash", FaultKind::Revision);
-            }
-            let is_earlier = |other: &Revision| other.number < revision.number && other.adopted > revision.adopted;
-            if state.revisions_of(&revision.plan).any(is_earlier) {
-                self.add("adopted", FaultKind::AdoptedBefore);
+            if !is_known {
+                self.adopted(revision);
             }
             numbers.entry(revision.plan.to_string()).or_default().push(revision.number);
         }

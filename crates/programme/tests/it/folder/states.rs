@@ -768,7 +768,9 @@ fn with_vote(mut state: State, told: Option<(Text, Text, bool, bool)>) -> State 
 }
 
 /// Adopts the first plan of a state on these days.
-fn with_revisions(mut state: State, adoptions: Vec<(Date, Text, String, Text, bool)>) -> State {
+fn with_revisions(mut state: State, mut adoptions: Vec<(Date, Text, String, Text, bool)>) -> State {
+    // each follows the one before it in time
+    adoptions.sort_by_key(|(adopted, ..)| *adopted);
     let numbered = (1..).zip(adoptions);
     let revisions = numbered.map(|(number, (adopted, body, case, reason, example))| {
         let content = AdoptedPlan::on(&state, &state.action_plans[0], adopted).to_content().unwrap();
