@@ -18,6 +18,7 @@ mod programme;
 mod refused;
 mod revision;
 mod series;
+mod shock;
 mod view;
 
 use std::sync::Arc;
@@ -66,6 +67,7 @@ fn described() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(focus_area::routes())
         .merge(action_plan::routes())
         .merge(measure::routes())
+        .merge(shock::routes())
         .merge(revision::routes())
         .merge(changes::routes())
         .split_for_parts()

@@ -73,6 +73,15 @@ pub(super) fn plain<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok,
     }
 }
 
+/// As [`plain`], where there may be none.
+#[expect(clippy::ref_option, reason = "serde calls it with a reference")]
+pub(super) fn plain_if_any<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => plain(number, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
 /// The schema of a word that is one of a few.
 macro_rules! one_of {
     ($($(#[$meta:meta])* $name:ident: $($word:literal),+;)*) => {$(
@@ -91,6 +100,8 @@ one_of! {
     status: "planned", "running", "delayed", "paused", "done", "dropped", "replaced";
     /// What became of a measure.
     fate: "kept", "changed", "paused", "stopped", "replaced", "removed", "new";
+    /// What was decided of a measure or goal.
+    choice: "keep", "change", "pause", "stop", "replace", "new", "repath";
     /// How soon a measure is meant to work.
     horizon: "immediate", "this-year", "long-term";
     /// What is counted.

@@ -137,6 +137,24 @@ async fn one_decision_leads_to_the_next_and_remembers_who_decides() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn programs_get_what_acted_and_no_proposal() {
+    let (town, mut lead) = under_shock().await;
+    lead.fill(&format!("{QUEUE}/tiltak/frokost"), &choosing("stop", &[])).await;
+    let address = "/api/v1/programmes/byen/shocks/landet-stenger";
+    let json = async || -> serde_json::Value { serde_json::from_str(&town.visitor().get(address).await.html).unwrap() };
+    assert_eq!(json().await["decisions"], serde_json::json!([]));
+    adopt(&mut lead).await;
+    let shock = json().await;
+    assert_eq!((&shock["breaks"][0], &shock["date"]), (&"samles".into(), &"2020-03-12".into()));
+    let decision = &shock["decisions"][0];
+    assert_eq!((&decision["measure"], &decision["choice"]), (&"frokost".into(), &"stop".into()));
+    assert_eq!(decision["carried_out"], serde_json::json!({"plan": "2020", "revision": 1}));
+    let assumption = town.visitor().get("/api/v1/programmes/byen/assumptions/samles").await;
+    let assumption: serde_json::Value = serde_json::from_str(&assumption.html).unwrap();
+    assert_eq!((&assumption["measures"][0], &assumption["shocks"][0]), (&"frokost".into(), &"landet-stenger".into()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_missing_is_said_and_what_was_typed_stays() {
     let (_town, mut lead) = under_shock().await;
     let answer = lead
