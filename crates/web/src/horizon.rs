@@ -9,8 +9,8 @@ use publishing::{format, say};
 use crate::reader::Reader;
 use crate::widget::{horizon_key, table};
 
-/// The shares as they were and as they are to be; without `before`, as they are.
-pub(crate) fn shown(reader: &Reader, before: Option<&Shares>, after: &Shares, floor: Option<u8>) -> Markup {
+/// The shares as they were and as they are to be; without `before`, as they are. `id` is the table's on its page.
+pub(crate) fn shown(reader: &Reader, id: &str, before: Option<&Shares>, after: &Shares, floor: Option<u8>) -> Markup {
     let language = reader.language;
     let columns: Vec<(&str, &Shares)> = match before {
         Some(before) => vec![("horizons-before", before), ("horizons-after", after)],
@@ -38,7 +38,7 @@ pub(crate) fn shown(reader: &Reader, before: Option<&Shares>, after: &Shares, fl
         }
         details.vk-details {
             summary { (say!(language, "show-as-table")) }
-            (table("horisonter", &amounts(reader, &columns)))
+            (table(id, &amounts(reader, &columns)))
         }
     }
 }

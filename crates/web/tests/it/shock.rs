@@ -151,7 +151,10 @@ async fn programs_get_what_acted_and_no_proposal() {
     assert_eq!(decision["carried_out"], serde_json::json!({"plan": "2020", "revision": 1}));
     let assumption = town.visitor().get("/api/v1/programmes/byen/assumptions/samles").await;
     let assumption: serde_json::Value = serde_json::from_str(&assumption.html).unwrap();
-    assert_eq!((&assumption["measures"][0], &assumption["shocks"][0]), (&"frokost".into(), &"landet-stenger".into()));
+    assert_eq!(
+        (&assumption["measures"][0], &assumption["shocks"][0]),
+        (&"frokost".into(), &"landet-stenger".into())
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

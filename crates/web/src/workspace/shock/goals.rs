@@ -222,7 +222,7 @@ fn page(
         p.vk-lead { (standing(reader, goal)) }
         (figures(reader, goal))
         @if !item.hits.is_empty() {
-            p { (say!(language, "goals-step-rests-on")) " " @for hit in &item.hits { strong { (inline(language, &hit.assumption.text)) } " (" (say!(language, &format!("effect-{}", hit.effect.word()))) ") " } }
+            p.vk-goal-rests { (say!(language, "goals-step-rests-on")) " " @for hit in &item.hits { strong { (inline(language, &hit.assumption.text)) } " (" (say!(language, &format!("effect-{}", hit.effect.word()))) ") " } }
         }
         (decided(member, shock, item))
         @if let Some(met) = met { (met.notice(reader)) }
