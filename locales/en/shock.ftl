@@ -117,7 +117,6 @@ queue-choose = Choose what is to happen
 queue-draft = Write the change
 queue-edit-draft = Change the draft
 queue-save-next = Save and go to the next
-queue-ask-partners = Ask the partners first
 queue-replace-hint = Only where the measure is replaced.
 queue-replace-with-new = A new measure, which I will write now
 queue-reason-hint = It stands in the revision, and everybody sees it once that is adopted.
@@ -137,6 +136,19 @@ queue-others-left = { $count ->
 queue-about = About the measure
 queue-measure-page = The measure in the workspace
 queue-drafted = What it becomes
+queue-answers = { $count ->
+    [one] One answer on whether it still holds: { $verdicts }
+   *[other] { $count } answers on whether it still holds: { $verdicts }
+}
+queue-verdict-yes = { $count } yes
+queue-verdict-changes = { $count } yes, with changes
+queue-verdict-no = { $count } no
+queue-verdict-unknown = { $count } do not know
+queue-holds-yes = Holds
+queue-holds-changes = Holds, with changes
+queue-holds-no = Does not hold
+queue-holds-unknown = Does not know
+queue-answer-number = Statement { $number }
 names-and-more = { $names } and { $count } more
 choose-keep = Keep
 choose-change = Change

@@ -114,7 +114,6 @@ queue-choose = Velg hva som skal skje
 queue-draft = Skriv endringen
 queue-edit-draft = Endre utkastet
 queue-save-next = Lagre og gå til neste
-queue-ask-partners = Spør partnerne først
 queue-replace-hint = Bare når tiltaket blir erstattet.
 queue-replace-with-new = Et nytt tiltak, som jeg skriver nå
 queue-reason-hint = Den står i revisjonen og vises for alle når den er vedtatt.
@@ -134,6 +133,19 @@ queue-others-left = { $count ->
 queue-about = Om tiltaket
 queue-measure-page = Tiltaket i arbeidsrommet
 queue-drafted = Slik blir det
+queue-answers = { $count ->
+    [one] Ett svar på om det fortsatt gjelder: { $verdicts }
+   *[other] { $count } svar på om det fortsatt gjelder: { $verdicts }
+}
+queue-verdict-yes = { $count } ja
+queue-verdict-changes = { $count } ja, med endringer
+queue-verdict-no = { $count } nei
+queue-verdict-unknown = { $count } vet ikke
+queue-holds-yes = Gjelder
+queue-holds-changes = Gjelder, med endringer
+queue-holds-no = Gjelder ikke
+queue-holds-unknown = Vet ikke
+queue-answer-number = Innspill { $number }
 names-and-more = { $names } og { $count } til
 choose-keep = Behold
 choose-change = Endre

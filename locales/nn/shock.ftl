@@ -114,7 +114,6 @@ queue-choose = Vel kva som skal skje
 queue-draft = Skriv endringa
 queue-edit-draft = Endre utkastet
 queue-save-next = Lagre og gå til neste
-queue-ask-partners = Spør partnarane først
 queue-replace-hint = Berre når tiltaket blir erstatta.
 queue-replace-with-new = Eit nytt tiltak, som eg skriv no
 queue-reason-hint = Ho står i revisjonen og blir vist for alle når han er vedteken.
@@ -134,6 +133,19 @@ queue-others-left = { $count ->
 queue-about = Om tiltaket
 queue-measure-page = Tiltaket i arbeidsrommet
 queue-drafted = Slik blir det
+queue-answers = { $count ->
+    [one] Eitt svar på om det framleis gjeld: { $verdicts }
+   *[other] { $count } svar på om det framleis gjeld: { $verdicts }
+}
+queue-verdict-yes = { $count } ja
+queue-verdict-changes = { $count } ja, med endringar
+queue-verdict-no = { $count } nei
+queue-verdict-unknown = { $count } veit ikkje
+queue-holds-yes = Gjeld
+queue-holds-changes = Gjeld, med endringar
+queue-holds-no = Gjeld ikkje
+queue-holds-unknown = Veit ikkje
+queue-answer-number = Innspel { $number }
 names-and-more = { $names } og { $count } til
 choose-keep = Behald
 choose-change = Endre

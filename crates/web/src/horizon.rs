@@ -2,15 +2,16 @@
 //! marked, and the same as a table.
 
 use maud::{Markup, html};
-use programme::{Horizon, Shares};
+use programme::{ActionPlan, Horizon, Shares};
 use publishing::chart::Table;
 use publishing::{format, say};
 
 use crate::reader::Reader;
 use crate::widget::{horizon_key, table};
 
-/// The shares as they were and as they are to be; without `before`, as they are. `id` is the table's on its page.
-pub(crate) fn shown(reader: &Reader, id: &str, before: Option<&Shares>, after: &Shares, floor: Option<u8>) -> Markup {
+/// The shares as they were and as they are to be; without `before`, as they are. `of` is the plan, where a
+/// page shows several.
+pub(crate) fn shown(reader: &Reader, of: Option<&ActionPlan>, before: Option<&Shares>, after: &Shares, floor: Option<u8>) -> Markup {
     let language = reader.language;
     let columns: Vec<(&str, &Shares)> = match before {
         Some(before) => vec![("horizons-before", before), ("horizons-after", after)],
@@ -22,11 +23,11 @@ pub(crate) fn shown(reader: &Reader, id: &str, before: Option<&Shares>, after: &
     ];
     html! {
         div.vk-horizons {
-            @for (kind, of) in kinds {
-                @if columns.iter().any(|(_, shares)| of(shares).iter().any(|part| *part > 0)) {
+            @for (kind, parts) in kinds {
+                @if columns.iter().any(|(_, shares)| parts(shares).iter().any(|part| *part > 0)) {
                     @for (key, shares) in &columns {
                         @let label = format!("{}, {}", say!(language, kind), say!(language, key));
-                        (bar(reader, &label, of(shares), floor))
+                        (bar(reader, &label, parts(shares), floor))
                     }
                 }
             }
@@ -38,7 +39,7 @@ pub(crate) fn shown(reader: &Reader, id: &str, before: Option<&Shares>, after: &
         }
         details.vk-details {
             summary { (say!(language, "show-as-table")) }
-            (table(id, &amounts(reader, &columns)))
+            (table(&of.map_or_else(|| "horisonter".to_owned(), |plan| format!("horisonter-{}", plan.id)), &amounts(reader, of, &columns)))
         }
     }
 }
@@ -86,7 +87,7 @@ fn bar(reader: &Reader, label: &str, amounts: [u64; 3], floor: Option<u8>) -> Ma
 }
 
 /// Kroner and hours of each horizon.
-fn amounts(reader: &Reader, columns: &[(&str, &Shares)]) -> Table {
+fn amounts(reader: &Reader, plan: Option<&ActionPlan>, columns: &[(&str, &Shares)]) -> Table {
     let language = reader.language;
     let whole = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
     let mut heads = vec![say!(language, "field-horizon")];
@@ -102,8 +103,9 @@ fn amounts(reader: &Reader, columns: &[(&str, &Shares)]) -> Table {
         }
         row
     });
+    let caption = say!(language, "horizons-caption");
     Table {
-        caption: say!(language, "horizons-caption"),
+        caption: plan.map_or_else(|| caption.clone(), |plan| format!("{}: {caption}", reader.plain(&plan.title))),
         columns: heads,
         rows: rows.collect(),
     }

@@ -134,6 +134,7 @@ impl<'a> View<'a> {
                 @if let [.., before, newest] = &revisions(self.reader, self.plan)[..] {
                     li { a.ds-link href=(addresses.changes(&self.plan.id, before.number, newest.number)) { (say!(language, "difference-see")) } }
                 }
+                li { a.ds-link href=(addresses.assumptions()) { (say!(language, "assumptions-see")) } }
             }
         }
     }

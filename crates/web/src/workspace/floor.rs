@@ -99,7 +99,7 @@ fn page(member: &Member, fields: &Fields, mistakes: &[Mistake]) -> Markup {
         @for plan in reader.state().action_plans.iter().rev() {
             section.vk-section aria-labelledby=(format!("plan-{}", plan.id)) {
                 h2.vk-section__title id=(format!("plan-{}", plan.id)) { (inline(language, &plan.title)) }
-                (horizon::shown(reader, &format!("horisonter-{}", plan.id), None, &Shares::of(reader.state().measures_of(&plan.id), plan), reader.state().programme.long_term_floor))
+                (horizon::shown(reader, Some(plan), None, &Shares::of(reader.state().measures_of(&plan.id), plan), reader.state().programme.long_term_floor))
             }
         }
     };

@@ -4,10 +4,15 @@ use axum::http::StatusCode;
 
 use web::App;
 
-use crate::{app, get, get_bytes, is_a_key, words};
+use crate::{app_with, get, get_bytes, is_a_key, words};
 
 /// Where the addresses of the tests' app begin.
 const SITE: &str = "http://127.0.0.1:8420";
+
+/// The town of the other tests with something that broke what its measures rest on, and a decision that acted.
+async fn app() -> (App, tempfile::TempDir) {
+    app_with(crate::shock::after()).await
+}
 
 /// Every public page in every language: what the sitemap lists, and the page that search engines are kept from.
 async fn pages(app: &App) -> Vec<String> {

@@ -30,6 +30,25 @@ fn before() -> State {
     state
 }
 
+/// The town after the shock, with an emergency decision that acts.
+pub fn after() -> State {
+    let mut state = before();
+    let of = |value: serde_json::Value| serde_json::from_value(value).unwrap();
+    state.shocks = vec![of(serde_json::json!({
+        "id": "landet-stenger", "title": {"nb": "Landet stenger"}, "date": "2020-03-12", "breaks": ["samles"],
+        "declared-by": {"nb": "Programlederen"}, "declared": "2020-03-13", "body": {"nb": "Ingen får møtes."}
+    }))];
+    let was = state.measures[0].clone();
+    state.decisions = vec![
+        serde_json::from_value(serde_json::json!({
+            "shock": "landet-stenger", "measure": "frokost", "choice": "pause", "reason": {"nb": "Ingen får møtes"},
+            "decided-by": {"nb": "Programlederen"}, "decided": "2026-11-20", "emergency": {"expires": "2026-12-20", "was": was}
+        }))
+        .unwrap(),
+    ];
+    state
+}
+
 async fn town() -> Town {
     Town::of(before(), PUBLIC).await
 }

@@ -157,7 +157,7 @@ async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: 
                 @if let Some(shares) = &shares {
                     section.vk-section aria-labelledby="horisontene" {
                         h2.vk-section__title id="horisontene" { (say!(language, "adopt-horizons")) }
-                        (horizon::shown(reader, "horisonter", None, shares, floor))
+                        (horizon::shown(reader, None, None, shares, floor))
                     }
                 }
                 (decision(&form, plan, crossed))

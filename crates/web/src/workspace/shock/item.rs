@@ -1,6 +1,7 @@
 //! One item of a queue: what broke beneath it, what stands on it, and the choice.
 
 use maud::{Markup, html};
+use programme::hearing::{Holds, MeasureAnswer, answers_for};
 use programme::shock::queue::{self, Queue};
 use programme::shock::{Choice, Effect, Phase};
 use programme::{Decision, Measure, MeasureId};
@@ -74,7 +75,7 @@ pub(super) fn detail(member: &Member, worked: &Worked<'_>, item: &Item<'_>, draw
     };
     html! {
         h2.vk-section__title id="tiltaket" { (title(reader, item)) }
-        @if let Item::Queued(queued) = item { (beneath(reader, queued)) (at_stake(reader, queued)) }
+        @if let Item::Queued(queued) = item { (beneath(reader, queued)) (at_stake(reader, queued)) (answers(reader, queued.measure)) }
         (standing(member, worked, item))
         @if let Some(conflict) = drawn.conflict { (conflict.notice(reader)) }
         @if member.actor.may_edit_all() && is_open(item.decision(), reader) { (decision_form(&form, member, worked, item)) }
@@ -146,6 +147,46 @@ fn at_stake(reader: &Reader, item: &queue::Item<'_>) -> Markup {
             (figure(say!(language, "queue-partners", count = names.len()), some_names(language, &names, 3)))
             (figure(say!(language, "measures-count", count = item.dependants.len()), say!(language, "queue-rest-on-it")))
             (figure(say!(language, "queue-goals-count", count = item.measure.goals.len()), say!(language, "queue-goals-served")))
+        }
+    }
+}
+
+/// What partners and others answered when they were asked whether it still holds.
+fn answers(reader: &Reader, measure: &Measure) -> Markup {
+    let (language, state) = (reader.language, reader.state());
+    let answers = answers_for(state, &measure.id);
+    let verdicts: Vec<String> = Holds::ALL
+        .into_iter()
+        .map(|holds| (holds, answers.iter().filter(|answer| answer.verdict.holds == holds).count()))
+        .filter(|(_, count)| *count > 0)
+        .map(|(holds, count)| say!(language, &format!("queue-verdict-{}", holds.word()), count = count))
+        .collect();
+    html! {
+        @if !answers.is_empty() {
+            details.vk-details {
+                summary { (say!(language, "queue-answers", count = answers.len(), verdicts = verdicts.join(", "))) }
+                ul.vk-rows {
+                    @for answer in &answers {
+                        li.vk-row {
+                            span.vk-row__title { (who_answered(reader, answer)) }
+                            span.vk-row__side { (say!(language, &format!("queue-holds-{}", answer.verdict.holds.word()))) }
+                            @if !answer.verdict.reason.is_empty() { p.vk-row__detail { (inline(language, &answer.verdict.reason)) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The organisation that answered, by whichever name is known; a person is not named here.
+fn who_answered(reader: &Reader, answer: &MeasureAnswer<'_>) -> Markup {
+    let statement = answer.statement;
+    html! {
+        @match &statement.organisation {
+            Some(id) => { (organisation(reader, id)) },
+            None if !statement.name.is_empty() => { (statement.name) },
+            None => { (say!(reader.language, "queue-answer-number", number = statement.number)) },
         }
     }
 }

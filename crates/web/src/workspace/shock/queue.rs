@@ -180,7 +180,7 @@ impl<'a> Worked<'a> {
             @if let Some((before, after)) = &shares {
                 details.vk-details.vk-queue-horizons {
                     summary { (say!(language, "horizons-show")) }
-                    (horizon::shown(reader, "horisonter", Some(before), after, floor))
+                    (horizon::shown(reader, None, Some(before), after, floor))
                 }
             }
         }
