@@ -115,7 +115,7 @@ impl Writer<'_> {
         if mine.is_empty() {
             return format!("## {heading}\n\n{}", say!(language, "letter-own-none"));
         }
-        let (told, kept): (Vec<_>, Vec<_>) = mine.iter().copied().partition(|one| self.is_told(one, id));
+        let (told, kept): (Vec<_>, Vec<_>) = mine.iter().copied().partition(|one| is_told(one, id));
         let mut lines = vec![format!("## {heading}"), self.sums(id)];
         let told: Vec<String> = told.iter().map(|one| format!("- {}", self.own_measure(one, id))).collect();
         if !told.is_empty() {
@@ -131,11 +131,6 @@ impl Writer<'_> {
             ));
         }
         lines.join("\n\n")
-    }
-
-    /// True where a partner needs more than the measure's name.
-    fn is_told(&self, one: &MeasureDifference<'_>, id: &OrganisationId) -> bool {
-        one.fate != Fate::Kept || pledged(one.before, id) != pledged(one.after, id)
     }
 
     /// "Til sammen hadde dere lovet 240 000 kr og 80 timer. Nå er det 260 000 kr, og 35 000 kr er levert."
@@ -363,4 +358,9 @@ fn inline_text(words: &[Inline]) -> String {
             Inline::Break => "\n".to_owned(),
         })
         .collect()
+}
+
+/// True where a partner needs more than the measure's name.
+fn is_told(one: &MeasureDifference<'_>, id: &OrganisationId) -> bool {
+    one.fate != Fate::Kept || pledged(one.before, id) != pledged(one.after, id)
 }

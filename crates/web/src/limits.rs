@@ -76,11 +76,11 @@ mod tests {
         };
         programmes.apply(&programme, load, now).await.unwrap();
         let mailer = Mailer::outbox(folder.path().join("outbox"), "vekst@example.no").unwrap();
-        let public_url = "http://127.0.0.1:8420".to_owned();
-        (
-            App::new(programmes, Arc::new(move || now), mailer, Settings { public_url }).unwrap(),
-            folder,
-        )
+        let settings = Settings {
+            public_url: "http://127.0.0.1:8420".to_owned(),
+            files: folder.path().join("files"),
+        };
+        (App::new(programmes, Arc::new(move || now), mailer, settings).unwrap(), folder)
     }
 
     async fn answer(app: &App, routes: Router<App>, address: &str) -> (StatusCode, String) {

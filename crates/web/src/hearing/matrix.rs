@@ -138,7 +138,7 @@ pub(super) async fn csv(State(app): State<App>, reader: Reader, Path((_, id)): P
         }
         for (measure, counts) in matrix.measures.iter().zip(&row.counts) {
             let numbers = Holds::ALL.map(|holds| counts.of(holds).to_string()).join(",");
-            text += &format!("{start},{},{numbers}\r\n", measure);
+            text += &format!("{start},{measure},{numbers}\r\n");
         }
     }
     let name = format!("attachment; filename=\"{}-matrise.csv\"", hearing.id);

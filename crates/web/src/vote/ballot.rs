@@ -194,9 +194,11 @@ impl Box<'_> {
         fields.add("seen", &times);
         fields.add("form", &nonce());
         let answered = self.link.as_ref().and_then(|link| link.answered);
-        let before = (times > 0)
-            .then_some(answered)
-            .map(|day| day.map(|day| day_in_norway(day.timestamp())));
+        let before = match (times, answered) {
+            (0, _) => Before::Never,
+            (_, Some(day)) => Before::On(day_in_norway(day.timestamp())),
+            (_, None) => Before::Sometime,
+        };
         Ok(private(StatusCode::OK, &form(self.reader, self.vote, &fields, before, &[])))
     }
 

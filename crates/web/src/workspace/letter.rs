@@ -232,7 +232,7 @@ async fn one(
     let document = opened
         .occasion
         .document(&member.reader, &app.settings.public_url, &opened.letter, Some(&id), language);
-    if name.ends_with(".txt") {
+    if name.strip_suffix(".txt").is_some() {
         let text = format!("{}\n\n{}", document.subject, document.plain_text());
         return Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response());
     }
