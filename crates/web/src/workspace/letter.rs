@@ -246,7 +246,7 @@ async fn sending(app: &App, member: &Member, id: &OrganisationId) -> Result<Fiel
         let programme = member.reader.state().programme.id.as_str();
         let members = access::members(app.programmes.store().reader(), programme).await?;
         let own = members.into_iter().filter(|one| one.organisation.as_deref() == Some(id.as_str()));
-        fields.add("addresses", &own.map(|one| one.email).collect::<Vec<_>>().join("\n"));
+        fields.add("recipients", &own.map(|one| one.email).collect::<Vec<_>>().join("\n"));
     }
     Ok(fields)
 }
@@ -308,7 +308,7 @@ fn addition(member: &Member, place: &str, fields: &Fields, mistakes: &[Mistake])
 fn sending_form(member: &Member, place: &str, fields: &Fields, mistakes: &[Mistake]) -> Markup {
     let (reader, language) = (&member.reader, member.reader.language);
     let form = Form { reader, fields, mistakes };
-    let parts = form.prose(field("addresses").hint("field-addresses-hint"), 3);
+    let parts = form.prose(field("recipients").hint("field-recipients-hint"), 3);
     html! {
         section.vk-section aria-labelledby="send" {
             h2.vk-section__title id="send" { (say!(language, "letter-send-title")) }
@@ -384,7 +384,7 @@ async fn send(
     if went < addresses.len() {
         let text = say!(member.reader.language, "letter-mail-failed", sent = went, all = addresses.len());
         return refused(Mistake {
-            field: "addresses".to_owned(),
+            field: "recipients".to_owned(),
             text,
         });
     }
@@ -416,12 +416,12 @@ async fn mail_all(app: &App, member: &Member, opened: &Opened, id: &Organisation
 fn addresses(member: &Member, fields: &Fields) -> Result<Vec<String>, Mistake> {
     let language = member.reader.language;
     let wrong = |text: String| Mistake {
-        field: "addresses".to_owned(),
+        field: "recipients".to_owned(),
         text,
     };
     let mut addresses: Vec<String> = Vec::new();
     for typed in fields
-        .text("addresses")
+        .text("recipients")
         .split(['\n', ',', ';'])
         .map(str::trim)
         .filter(|typed| !typed.is_empty())

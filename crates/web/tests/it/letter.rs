@@ -51,7 +51,7 @@ async fn the_lead_writes_reads_adds_and_sends() {
     assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.words());
 
     let send = format!("{own}/send");
-    let wrong = lead.post(&send, &[("addresses", "ikke en adresse")]).await;
+    let wrong = lead.post(&send, &[("recipients", "ikke en adresse")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
         wrong.words().contains("«ikke en adresse» er ingen e-postadresse."),
@@ -59,7 +59,7 @@ async fn the_lead_writes_reads_adds_and_sends() {
         wrong.words()
     );
     let sent = lead
-        .post(&send, &[("addresses", "en@example.no\nto@example.no\nEN@example.no")])
+        .post(&send, &[("recipients", "en@example.no\nto@example.no\nEN@example.no")])
         .await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
     let mails = town.letters();
