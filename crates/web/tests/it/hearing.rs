@@ -345,3 +345,58 @@ async fn the_rules_stand_open_to_all() {
         .says("Her kommer hver avgjørelse");
     let _ = link_in;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lead_takes_a_hearing_from_plan_to_answer() {
+    let town = Town::new().await;
+    let mut lead = town.signed_in(Role::Lead, None).await;
+    let sheet = [("title-nb", "Vårhøring"), ("body-nb", "Si fra"), ("questions", "Hva nå?")];
+    let past = [("deadline", "2020-05-08")];
+    let refused = lead.fill("/byen/arbeid/hoeringer/ny", &[&sheet[..], &past[..]].concat()).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Den tidligste dagen er 25. november 2026");
+    let saved = lead.fill("/byen/arbeid/hoeringer/ny", &sheet).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
+    let place = "/byen/arbeid/hoeringer/varhoring";
+    let mut visitor = town.visitor();
+    assert_eq!(visitor.get("/byen/hoeringer/varhoring").await.status, StatusCode::NOT_FOUND);
+    let opened = lead.fill(place, &[]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.words());
+    let form = "/byen/hoeringer/varhoring/svar";
+    let sent = answers(
+        &town,
+        &mut visitor,
+        form,
+        &[("statement", "Flytt frokosten"), ("sender", "resident")],
+    )
+    .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+
+    let place = format!("{place}/innspill/1");
+    let page = lead.get(&place).await;
+    page.says("Flytt frokosten");
+    let base = page.field("base").unwrap().to_owned();
+    let shown = lead
+        .post(&format!("{place}/vis"), &[("base", &base), ("publication", "published")])
+        .await;
+    assert_eq!(shown.status, StatusCode::SEE_OTHER, "{}", shown.words());
+    visitor.get("/byen/hoeringer/varhoring/innspill/1").await.says("Flytt frokosten");
+    let base = lead.get(&place).await.field("base").unwrap().to_owned();
+    let assessed = [
+        ("base", base.as_str()),
+        ("outcome", "taken-in"),
+        ("assessment-nb", "Vi flytter den"),
+        ("changed", "frokost"),
+        ("assessed-by-nb", "Styringsgruppa"),
+    ];
+    let answered = lead.post(&format!("{place}/vurder"), &assessed).await;
+    assert_eq!(answered.status, StatusCode::SEE_OTHER, "{}", answered.words());
+    visitor
+        .get("/byen/hoeringer/varhoring/innspill/1")
+        .await
+        .says("Tatt inn")
+        .says("Vi flytter den")
+        .says("Partnerfrokost");
+    let stranger = town.visitor().get("/byen/arbeid/hoeringer/varhoring").await;
+    assert_eq!(stranger.location(), "/byen/logg-inn");
+}
