@@ -402,7 +402,7 @@ async fn statement(member: Member, Path((_, id, number)): Place3) -> Result<Mark
     fields.add("publication", &statement.publication().word());
     fields.add("point", &newest.and_then(|newest| newest.reason).map_or("", Reason::word));
     if let Some(assessment) = &statement.assessment {
-        fields.add("outcome", &assessment.outcome.word());
+        fields.add("becomes", &assessment.outcome.word());
         fields.add_wordings("assessment", &assessment.text);
         fields.add_all("changed", &assessment.changed);
         fields.add_wordings("assessed-by", &assessment.by);
@@ -445,7 +445,7 @@ fn one(member: &Member, hearing: &Hearing, statement: &Statement, fields: &Field
                         (form.choice(field("point").optional(), Some("form-nothing"), &points))
                     })))
                     (section(reader, "vurder", "statement-assess", &form_of(&form, &format!("{place}/vurder"), &html! {
-                        (form.buttons(field("outcome"), &outcomes))
+                        (form.buttons(field("becomes"), &outcomes))
                         (form.wordings(field("assessment"), 4))
                         (form.boxes(field("changed").optional(), &choices::measures(reader)))
                         (form.wordings(field("assessed-by"), 1))
@@ -543,9 +543,9 @@ async fn assess(
     editor(&member)?;
     let (hearing, statement) = find_statement(&member, &id, &number)?;
     let mut reading = Reading::new(&fields, member.reader.language);
-    let outcome = Outcome::ALL.into_iter().find(|one| one.word() == fields.text("outcome"));
+    let outcome = Outcome::ALL.into_iter().find(|one| one.word() == fields.text("becomes"));
     if outcome.is_none() {
-        reading.wrong("outcome", "mistake-choice");
+        reading.wrong("becomes", "mistake-choice");
     }
     for name in ["assessment", "assessed-by"] {
         if fields.wordings(name).is_empty() {

@@ -384,7 +384,7 @@ async fn a_lead_takes_a_hearing_from_plan_to_answer() {
     let base = lead.get(&place).await.field("base").unwrap().to_owned();
     let assessed = [
         ("base", base.as_str()),
-        ("outcome", "taken-in"),
+        ("becomes", "taken-in"),
         ("assessment-nb", "Vi flytter den"),
         ("changed", "frokost"),
         ("assessed-by-nb", "Styringsgruppa"),
