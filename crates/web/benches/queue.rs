@@ -108,7 +108,7 @@ async fn app(state: State) -> (App, tempfile::TempDir) {
     apply(&programmes, Change::Load(Box::new(state)), now).await;
     let mailer = Mailer::outbox(kept.path().join("outbox"), "vekst@example.no").unwrap();
     let settings = Settings {
-        files: folder.path().join("files"),
+        files: kept.path().join("files"),
         public_url: SITE.to_owned(),
     };
     (App::new(programmes, Arc::new(move || now), mailer, settings).unwrap(), kept)
