@@ -31,7 +31,7 @@ pub struct Arguments {
 
 pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> {
     let said = match (&arguments.folder, &arguments.plan) {
-        (Some(folder), _) => whole(place, folder).await?,
+        (Some(folder), _) => Box::pin(whole(place, folder)).await?,
         (None, Some(file)) => plan(place, arguments, file).await?,
         (None, None) => return Err(Failure::new(Exit::Usage, "say what to load: a folder, or --plan and a file")),
     };

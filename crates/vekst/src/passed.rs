@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use web::App;
 
-const EVERY: Duration = Duration::from_secs(5 * 60);
+const EVERY: Duration = Duration::from_mins(5);
 
 /// Does so until it is dropped. What cannot be done now is tried again the next time.
 pub async fn again_and_again(app: App) {
