@@ -93,6 +93,7 @@ async fn app(state: State) -> (App, tempfile::TempDir) {
     programmes.apply(&id, load, now).await.unwrap();
     let mailer = Mailer::outbox(kept.path().join("outbox"), "vekst@example.no").unwrap();
     let settings = Settings {
+        files: kept.path().join("files"),
         public_url: "http://127.0.0.1:8420".to_owned(),
     };
     (App::new(programmes, Arc::new(move || now), mailer, settings).unwrap(), kept)

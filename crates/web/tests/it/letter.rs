@@ -58,10 +58,10 @@ async fn the_lead_writes_reads_adds_and_sends() {
         "{}",
         wrong.words()
     );
-    let sent = lead
+    let both = lead
         .post(&send, &[("recipients", "en@example.no\nto@example.no\nEN@example.no")])
         .await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+    assert_eq!(both.status, StatusCode::SEE_OTHER, "{}", both.words());
     let mails = town.letters();
     assert_eq!(mails.len() - before, 2, "one to each address, once");
     assert!(
