@@ -18,6 +18,8 @@ const LOOKS = [
 ];
 const MOST_BYTES = 150_000;
 const MOST_SCRIPT = 60_000;
+/** A link to a file to be kept, not to a page. */
+const FILE = /\.(pdf|txt|json|xml|csv|pb|zip|toml)$/;
 
 let server;
 let chromium;
@@ -53,6 +55,9 @@ async function faults(page, path) {
   return found;
 }
 
+/** A failed run is read in a log that keeps the end alone: the faults stand in the message, a line each. */
+const none = (found) => assert.ok(found.length === 0, `${found.length} faults:\n${found.slice(0, 40).join("\n")}`);
+
 /** Visits every path in every language in one look, with one browser context. */
 async function visit(look, cookies = []) {
   const context = await chromium.newContext({ viewport: { width: look.width, height: 900 }, colorScheme: look.colorScheme });
@@ -70,7 +75,7 @@ for (const language of LANGUAGES) {
   test(`every public page ${language || "/nb"}`, async () => {
     const here = paths.map((path) => inLanguage(path, language));
     const found = await Promise.all(LOOKS.map((look) => visit({ ...look, paths: here })));
-    assert.deepEqual(found.flat(), []);
+    none(found.flat());
   });
 }
 
@@ -87,20 +92,24 @@ test("every page of the workspace", async () => {
     seen.set(kind(path), path);
     await page.goto(server.address + path);
     const links = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => new URL(anchor.href).pathname));
-    queue.push(...links.filter((link) => link.startsWith("/kongsberg/arbeid")));
+    queue.push(...links.filter((link) => link.startsWith("/kongsberg/arbeid") && !FILE.test(link)));
   }
   const cookies = await context.cookies();
   await context.close();
   assert.ok(seen.size >= 8, `only ${[...seen.values()]}`);
   const here = LANGUAGES.flatMap((language) => [...seen.values()].map((path) => inLanguage(path, language)));
   const found = await Promise.all(LOOKS.map((look) => visit({ ...look, paths: here }, cookies)));
-  assert.deepEqual(found.flat(), []);
+  none(found.flat());
 });
 
-/** `/kongsberg/arbeid/tiltak/kampanje/status` is of the kind `arbeid/tiltak/ * /status`: one page of a kind is enough. */
+/**
+ * `/kongsberg/arbeid/tiltak/kampanje/status` is of the kind `arbeid/tiltak/ * /status`: one page of a kind is enough. A
+ * letter is named by its revision and its partner, so what stands behind `brev` is a name too.
+ */
 function kind(path) {
   const [, , area, noun, ...rest] = path.split("/");
-  const named = rest.length > 0 && rest[0] !== "ny" ? ["*", ...rest.slice(1)] : rest;
+  const letter = rest.indexOf("brev");
+  const named = rest.map((part, at) => ((at === 0 && part !== "ny") || (letter >= 0 && at > letter) ? "*" : part));
   return [area, noun, ...named].join("/");
 }
 
