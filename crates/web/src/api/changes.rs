@@ -445,8 +445,10 @@ impl std::str::FromStr for Asked {
     params(
         OfProgramme,
         ("action_plan" = String, Path, description = "Identifier of the action plan"),
-        ("from" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision but one where it is left out, or the first day of the plan"),
-        ("to" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision where it is left out, or today")
+        ("from" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision but one where it is left out, or the first day of the plan",
+            pattern = "^([1-9][0-9]{0,3}|[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))$"),
+        ("to" = Option<String>, Query, description = "Number of a revision, or a date; the newest revision where it is left out, or today",
+            pattern = "^([1-9][0-9]{0,3}|[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))$")
     ),
     responses((status = 200, description = "What changed", body = Changes), QueryRefusal, Refusals))]
 async fn changes(view: View) -> Result<Json<Changes>, Refused> {
@@ -459,7 +461,7 @@ async fn changes(view: View) -> Result<Json<Changes>, Refused> {
     };
     let from = asked(&view, "from")?.unwrap_or(older);
     let to = asked(&view, "to")?.unwrap_or(newer);
-    let (from, to) = (found(&view, plan, "from", from).await?, found(&view, plan, "to", to).await?);
+    let (from, to) = (found(&view, plan, from).await?, found(&view, plan, to).await?);
     let (before, after) = if from.order() <= to.order() { (&from, &to) } else { (&to, &from) };
     Ok(Json(Changes::of(&view, plan, before, after)))
 }
@@ -469,11 +471,14 @@ fn asked(view: &View, field: &'static str) -> Result<Option<End>, Refused> {
     Ok(asked.map(|asked| asked.0))
 }
 
-async fn found(view: &View, plan: &domain::ActionPlan, field: &'static str, end: End) -> Result<Found, Refused> {
+async fn found(view: &View, plan: &domain::ActionPlan, end: End) -> Result<Found, Refused> {
     let found = Found::of(&view.app, view.state(), plan, end).await?;
-    found.map_err(|wrong| match wrong {
-        Wrong::Unknown => Refused::of(Why::NotFound, format!("the action plan «{}» has no revision {end}", plan.id)),
-        Wrong::ToCome => Refused::field(field, format!("{end} has not been yet: choose today or a day before")),
-        Wrong::Before => Refused::of(Why::NotFound, format!("the action plan «{}» was not there on {end}", plan.id)),
+    found.map_err(|wrong| {
+        let detail = match wrong {
+            Wrong::Unknown => format!("the action plan «{}» has no revision {end}", plan.id),
+            Wrong::ToCome => format!("{end} has not been yet: choose today or a day before"),
+            Wrong::Before => format!("the action plan «{}» was not there on {end}", plan.id),
+        };
+        Refused::of(Why::NotFound, detail)
     })
 }
