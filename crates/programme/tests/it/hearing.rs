@@ -2,9 +2,10 @@
 
 use jiff::civil::{Date, date};
 use programme::check::FaultKind;
+use programme::difference::{Note, Notes};
 use programme::hearing::{
     Assessment, Change as Hear, Circle, Group, Holds, Kind, Moderation, Outcome, Phase, Publication, Reason, Sender, Trouble, Verdict, Way,
-    answers_for, inputs_for, matrix,
+    answers_for, input_notes, inputs_for, matrix,
 };
 use programme::{Actor, Change, Hearing, Programmes, Refusal, Role, State, Statement, Text, folder};
 
@@ -543,4 +544,29 @@ async fn loading_the_folder_again_loses_no_statement() {
         folder::write(&before, &exported).unwrap();
         assert_eq!(folder::read(&exported).unwrap(), before);
     }
+}
+
+/// The programme that comes with the platform shows a hearing from the question to what it changed.
+#[test]
+fn the_bundled_hearing_fits_the_plan_that_was_adopted_after_it() {
+    let bundled = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/kongsberg");
+    let state = folder::read(&bundled).unwrap_or_else(|mistakes| panic!("{mistakes:?}"));
+    let hearing = state.hearing(&id("star-tiltakene-seg")).unwrap();
+    assert_eq!(hearing.phase(date(2020, 5, 8)), Phase::Assessed);
+    assert!(
+        state
+            .statements_to(&hearing.id)
+            .all(|statement| statement.example && !statement.lacks_assessment())
+    );
+    let mut notes = Notes::new();
+    input_notes(&state, &id("2020"), date(2020, 1, 23), date(2020, 5, 8), &mut notes);
+    let dated = Note::Input {
+        hearing: "star-tiltakene-seg".to_owned(),
+        number: 3,
+    };
+    assert_eq!(notes[&id("boligdagen-2020")], [dated]);
+    let counted = matrix(&state, hearing);
+    assert_eq!(counted.response(), (7, 5));
+    let companies = counted.rows.iter().find(|row| row.group.word() == "company").unwrap();
+    assert_eq!((companies.invited, companies.answered, companies.silent()), (Some(6), 4, Some(2)));
 }
