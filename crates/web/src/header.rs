@@ -16,8 +16,15 @@ pub(crate) fn mark() -> Markup {
     }
 }
 
+/// What a header offers: where to go, and what holds for all of it. On a screen the second stands beside the name, above
+/// the first; on a phone both are in the menu.
+pub(crate) struct Menu {
+    pub links: Markup,
+    pub tools: Markup,
+}
+
 /// The ways through the public site.
-pub(crate) fn menu(reader: &Reader, section: Option<Section>) -> Markup {
+pub(crate) fn menu(reader: &Reader, section: Option<Section>) -> Menu {
     let (language, addresses) = (reader.language, &reader.addresses);
     let links = [
         (Section::Goals, "nav-goals", addresses.goals()),
@@ -31,8 +38,7 @@ pub(crate) fn menu(reader: &Reader, section: Option<Section>) -> Markup {
     let row = links
         .into_iter()
         .map(|(place, key, address)| (section == Some(place), key, address));
-    html! {
-        (link_row(language, row))
+    let tools = html! {
         (languages(reader))
         @match &reader.signed_in {
             Some(person) => {
@@ -44,11 +50,13 @@ pub(crate) fn menu(reader: &Reader, section: Option<Section>) -> Markup {
             },
             None => { a.ds-button.vk-signin data-variant="secondary" data-size="sm" href=(addresses.sign_in()) { (say!(language, "sign-in")) } },
         }
-    }
+    };
+    let links = link_row(language, row);
+    Menu { links, tools }
 }
 
 /// The ways through the workspace: only those that the person may go.
-pub(crate) fn workspace_menu(reader: &Reader, here: Place) -> Markup {
+pub(crate) fn workspace_menu(reader: &Reader, here: Place) -> Menu {
     let (language, addresses) = (reader.language, &reader.addresses);
     let places = [
         (Place::Home, "workspace-nav-home", "", true),
@@ -73,13 +81,14 @@ pub(crate) fn workspace_menu(reader: &Reader, here: Place) -> Markup {
         .into_iter()
         .filter(|(.., may)| *may)
         .map(|(place, key, path, _)| (place == here, key, addresses.workspace(path)));
-    html! {
-        (link_row(language, row))
+    let tools = html! {
         (languages(reader))
         (who(reader))
         a.ds-button data-variant="tertiary" data-size="sm" href=(addresses.front()) { (say!(language, "public-site")) }
         (sign_out(reader))
-    }
+    };
+    let links = link_row(language, row);
+    Menu { links, tools }
 }
 
 fn link_row(language: Language, links: impl Iterator<Item = (bool, &'static str, String)>) -> Markup {

@@ -5,7 +5,7 @@ use programme::Language;
 use publishing::say;
 
 use crate::assets;
-use crate::header::{mark, menu, workspace_menu};
+use crate::header::{Menu, mark, menu, workspace_menu};
 use crate::reader::Reader;
 
 /// Where in the site a page stands; the header marks it.
@@ -144,7 +144,7 @@ fn document(language: Language, title: &str, links: &Markup, class: Option<&str>
     }
 }
 
-fn frame(reader: &Reader, menu: &Markup, body: &Markup, class: &str) -> Markup {
+fn frame(reader: &Reader, menu: &Menu, body: &Markup, class: &str) -> Markup {
     let language = reader.language;
     html! {
         a.ds-skip-link href="#innhold" { (say!(language, "skip-to-content")) }
@@ -154,10 +154,11 @@ fn frame(reader: &Reader, menu: &Markup, body: &Markup, class: &str) -> Markup {
                     (mark())
                     span { (reader.plain(&reader.state().programme.name)) }
                 }
-                nav.vk-nav aria-label=(say!(language, "main-menu")) { (menu) }
+                div.vk-tools { (menu.tools) }
+                nav.vk-nav aria-label=(say!(language, "main-menu")) { (menu.links) }
                 details.vk-menu {
                     summary.vk-menu__button { (say!(language, "menu")) }
-                    nav.vk-menu__panel aria-label=(say!(language, "main-menu")) { (menu) }
+                    nav.vk-menu__panel aria-label=(say!(language, "main-menu")) { (menu.links) (menu.tools) }
                 }
             }
         }
