@@ -75,11 +75,11 @@ fn main() {
         (Utility::Votes, Completion::Add1),
     ] {
         let rule = Rule::EqualShares { utility, completion };
-        measure(&format!("made_up_{utility}_{completion}"), || drop(voting::count(&large, rule)));
+        measure(&format!("made_up_{utility}_{completion}"), || drop(voting::count(&large, rule).unwrap()));
     }
-    measure("made_up_greedy", || drop(voting::count(&large, Rule::Greedy)));
+    measure("made_up_greedy", || drop(voting::count(&large, Rule::Greedy).unwrap()));
     measure("made_up_knapsack", || {
-        drop(voting::count(&large, Rule::Knapsack { utility: Utility::Votes }));
+        drop(voting::count(&large, Rule::Knapsack { utility: Utility::Votes }).unwrap());
     });
     let text = pabulib::write(&large);
     measure("made_up_read", || drop(pabulib::read(text.as_bytes()).unwrap()));
@@ -101,6 +101,6 @@ fn main() {
         };
         measure(&format!("{file}_read"), || drop(pabulib::read(&bytes).unwrap()));
         let election = pabulib::read(&bytes).unwrap();
-        measure(&format!("{file}_add1"), || drop(voting::count(&election, add1)));
+        measure(&format!("{file}_add1"), || drop(voting::count(&election, add1).unwrap()));
     }
 }

@@ -20,10 +20,21 @@ pub use outcome::{How, Lost, Outcome, Why, Won};
 pub use rule::{Completion, Rule, Utility};
 
 /// Counts an election. The same election gives the same outcome whatever the order of its ballots.
-pub fn count(election: &Election, rule: Rule) -> Outcome {
+pub fn count(election: &Election, rule: Rule) -> Result<Outcome, TooHard> {
     match rule {
-        Rule::EqualShares { utility, completion } => equal_shares::count(election, utility, completion),
-        Rule::Greedy => greedy::count(election),
+        Rule::EqualShares { utility, completion } => Ok(equal_shares::count(election, utility, completion)),
+        Rule::Greedy => Ok(greedy::count(election)),
         Rule::Knapsack { utility } => knapsack::count(election, utility),
     }
+}
+
+/// The best set of a knapsack was not found within the work that a count may take. Costs of many digits that are worth
+/// alike for their money bring that about; no real election has come near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the best set was not found among {sets} sets, where a count by knapsack gives up: round the costs, or count by another rule (equal shares, greedy)"
+)]
+pub struct TooHard {
+    /// How many sets were looked at.
+    pub sets: usize,
 }

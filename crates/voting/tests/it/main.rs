@@ -3,5 +3,6 @@
 #![expect(clippy::print_stderr, reason = "what is skipped is told")]
 
 mod hostile;
+mod knapsack;
 mod naive;
 mod real;

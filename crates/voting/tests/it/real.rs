@@ -28,6 +28,19 @@ fn rule(rule: &str, utility: &str, completion: &str) -> Rule {
     }
 }
 
+/// Every real election there is, with its name.
+pub fn elections() -> Vec<(String, Election)> {
+    let Some(folder) = cases() else { return Vec::new() };
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().contains(".pb")).collect();
+    files.sort();
+    let read = |path: PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, pabulib::read(&std::fs::read(path).unwrap()).unwrap())
+    };
+    files.into_iter().map(read).collect()
+}
+
 #[test]
 fn real_elections_come_out_as_others_counted_them() {
     let Some(folder) = cases() else { return };
@@ -42,7 +55,7 @@ fn real_elections_come_out_as_others_counted_them() {
             let bytes = std::fs::read(if plain.exists() { plain } else { packed }).unwrap();
             pabulib::read(&bytes).unwrap()
         });
-        let outcome = voting::count(election, rule(fields[1], fields[2], fields[3]));
+        let outcome = voting::count(election, rule(fields[1], fields[2], fields[3])).unwrap();
         let winners: Vec<&str> = outcome
             .places()
             .into_iter()
