@@ -63,7 +63,7 @@ pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
     let What::Count(count) = &arguments.what;
     let election = read(&count.file)?;
     let rule = rule(count, &election)?;
-    let outcome = voting::count(&election, rule);
+    let outcome = voting::count(&election, rule).map_err(|error| Failure::refused(format!("{}: {error}", count.file.display())))?;
     match count.format {
         Some(Format::Json) => output::say(json(&election, &outcome)),
         None => output::say(words(&election, rule, &outcome).trim_end()),

@@ -75,7 +75,9 @@ fn main() {
         (Utility::Votes, Completion::Add1),
     ] {
         let rule = Rule::EqualShares { utility, completion };
-        measure(&format!("made_up_{utility}_{completion}"), || drop(voting::count(&large, rule).unwrap()));
+        measure(&format!("made_up_{utility}_{completion}"), || {
+            drop(voting::count(&large, rule).unwrap())
+        });
     }
     measure("made_up_greedy", || drop(voting::count(&large, Rule::Greedy).unwrap()));
     measure("made_up_knapsack", || {

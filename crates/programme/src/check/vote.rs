@@ -82,7 +82,7 @@ impl Faults<'_> {
             (None, None) => {}
             (Some(closed), Some(ballots)) if vote.opened => {
                 let answered = closed.organisations.answered + closed.persons.answered;
-                let intact = closed.hash == ballots.hash() && vote.result().is_ok();
+                let intact = closed.hash == ballots.hash() && ballots.by_group(vote).is_ok();
                 let whole = ballots
                     .election(vote)
                     .is_ok_and(|election| election.ballots.len() as u64 == answered);

@@ -14,7 +14,7 @@ use crate::{Language, Revision};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Ballots(Arc<str>);
 
-/// Why a text is no ballot file of a vote.
+/// Why a text is no ballot file of a vote, or cannot be counted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BallotsError {
     /// What the reader of the format says, line by line.
@@ -26,6 +26,9 @@ pub enum BallotsError {
     /// A group that there is not.
     #[error("line {0}: the group is organisations or persons")]
     Group(usize),
+    /// The rule cannot be carried out on these costs.
+    #[error(transparent)]
+    TooHard(#[from] voting::TooHard),
 }
 
 impl Ballots {

@@ -37,14 +37,17 @@ impl Vote {
         let Some(ballots) = &self.ballots else {
             return Ok(None);
         };
-        let counted = |election: Election| Counted {
-            outcome: voting::count(&election, self.rule.counting()),
-            election,
+        let counted = |election: Election| -> Result<Counted, BallotsError> {
+            let outcome = voting::count(&election, self.rule.counting())?;
+            Ok(Counted { election, outcome })
         };
         let groups = ballots.by_group(self)?.unwrap_or_default();
         Ok(Some(VoteResult {
-            whole: counted(ballots.election(self)?),
-            groups: groups.into_iter().map(|(group, election)| (group, counted(election))).collect(),
+            whole: counted(ballots.election(self)?)?,
+            groups: groups
+                .into_iter()
+                .map(|(group, election)| Ok((group, counted(election)?)))
+                .collect::<Result<_, BallotsError>>()?,
         }))
     }
 

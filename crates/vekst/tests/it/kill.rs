@@ -14,7 +14,7 @@ use programme::{Programmes, Revision, State};
 use reqwest::{Client, StatusCode};
 use store::{Location, Store, check, journal};
 
-use crate::program::{Server, browser, sign_in};
+use crate::program::{Server, browser, sign_in, typed};
 
 const PEOPLE: usize = 16;
 const KILLS: usize = 10;
@@ -134,15 +134,6 @@ impl Person {
         let request = self.browser.post(format!("{}/status", self.page)).header("origin", &self.origin);
         Ok(request.form(&form).send().await?.status())
     }
-}
-
-/// What stands in a field of a form.
-fn typed(page: &str, name: &str) -> Option<String> {
-    let at = page.find(&format!("name=\"{name}\""))?;
-    let (start, end) = (page[..at].rfind('<')?, at + page[at..].find('>')?);
-    let tag = &page[start..end];
-    let value = &tag[tag.find("value=\"")? + 7..];
-    Some(value[..value.find('"')?].to_owned())
 }
 
 /// Opens the store that was left, which must be whole; the programme and how many changes of status its journal tells of.

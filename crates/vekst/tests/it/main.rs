@@ -4,8 +4,10 @@
 #![expect(clippy::print_stderr, reason = "a story that is left out says so")]
 
 mod backup;
+mod ballots;
 mod folder;
 mod hard_times;
 mod kill;
 mod program;
 mod serving;
+mod vote;

@@ -175,3 +175,12 @@ pub async fn sign_in(browser: &reqwest::Client, server: &Server) {
         .unwrap();
     assert_eq!(answer.status(), 303, "{}", answer.text().await.unwrap());
 }
+
+/// What stands in a field of a form.
+pub fn typed(page: &str, name: &str) -> Option<String> {
+    let at = page.find(&format!("name=\"{name}\""))?;
+    let (start, end) = (page[..at].rfind('<')?, at + page[at..].find('>')?);
+    let tag = &page[start..end];
+    let value = &tag[tag.find("value=\"")? + 7..];
+    Some(value[..value.find('"')?].to_owned())
+}

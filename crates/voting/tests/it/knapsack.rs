@@ -13,7 +13,10 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 11) % end
     }
 }
@@ -54,7 +57,14 @@ fn by_table(budget: u64, projects: &[(u64, u64)], utility: Utility) -> (u64, u64
 
 fn sum(election: &Election, won: &[usize], utility: Utility) -> u64 {
     let votes = election.votes();
-    let worth = |place: &usize| votes[*place] * if utility == Utility::Cost { election.projects[*place].cost } else { 1 };
+    let worth = |place: &usize| {
+        votes[*place]
+            * if utility == Utility::Cost {
+                election.projects[*place].cost
+            } else {
+                1
+            }
+    };
     won.iter().map(worth).sum()
 }
 
@@ -87,7 +97,10 @@ fn real_elections_have_a_best_set_worth_at_least_what_simple_approval_chooses() 
             println!("{name} {utility}: {} projects, {took:?}", election.projects.len());
             let greedy = voting::count(&election, Rule::Greedy).unwrap();
             let bought = |outcome: &voting::Outcome| sum(&election, &outcome.places(), utility);
-            assert!(counted.cost <= election.budget && bought(&counted) >= bought(&greedy), "{name} {utility}");
+            assert!(
+                counted.cost <= election.budget && bought(&counted) >= bought(&greedy),
+                "{name} {utility}"
+            );
             assert!(took < Duration::from_secs(20), "{name} {utility} took {took:?}");
         }
     }
@@ -99,14 +112,22 @@ fn votes_of_a_town_are_counted_whatever_the_costs_in_kroner() {
     for unit in [1, 1_000] {
         for spread in [1, 3, 1_000] {
             let projects: Vec<(u64, u64)> = (0..60)
-                .map(|_| ((5_000_000 / unit + numbers.below(10_000_000 / unit)) * unit, 1_000 + numbers.below(spread)))
+                .map(|_| {
+                    (
+                        (5_000_000 / unit + numbers.below(10_000_000 / unit)) * unit,
+                        1_000 + numbers.below(spread),
+                    )
+                })
                 .collect();
             let election = election(150_000_000, &projects);
             for utility in [Utility::Votes, Utility::Cost] {
                 let start = Instant::now();
                 let counted = voting::count(&election, Rule::Knapsack { utility });
                 println!("in {unit} kroner, votes within {spread}, {utility}: {:?}", start.elapsed());
-                assert!(counted.is_ok_and(|counted| counted.cost <= 150_000_000), "{unit} {spread} {utility}");
+                assert!(
+                    counted.is_ok_and(|counted| counted.cost <= 150_000_000),
+                    "{unit} {spread} {utility}"
+                );
             }
         }
     }

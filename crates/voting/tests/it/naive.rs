@@ -346,7 +346,8 @@ fn a_vote_in_large_money_is_raised_past_millions_of_steps_and_ends_where_each_st
                     utility,
                     completion: Completion::None,
                 },
-            ).unwrap()
+            )
+            .unwrap()
         };
         assert_eq!(at(counted.raised).places(), counted.places());
         assert!(has_room(&large, &at(counted.raised - 1)));

@@ -16,7 +16,7 @@ pub(super) fn result(reader: &Reader, vote: &Vote) -> Markup {
         Ok(counted) => counted.filter(|counted| !counted.whole.election.ballots.is_empty()),
         Err(error) => {
             tracing::error!(%error, vote = %vote.id, "the published ballots cannot be counted");
-            None
+            return html! { p { (say!(language, "vote-not-counted")) } (recount(reader, vote)) };
         }
     };
     let Some(counted) = counted else {
@@ -126,7 +126,8 @@ fn paid(language: Language, amount: f64) -> String {
     kroner(language, amount.round().max(0.0) as u64)
 }
 
-fn how(language: Language, rule: Rule, votes: u64, how: How) -> String {
+/// How an option won.
+pub(crate) fn how(language: Language, rule: Rule, votes: u64, how: How) -> String {
     let by_points = matches!(
         rule,
         Rule::EqualShares {
@@ -159,7 +160,8 @@ fn how(language: Language, rule: Rule, votes: u64, how: How) -> String {
     }
 }
 
-fn why(language: Language, votes: u64, why: Why) -> String {
+/// Why an option did not win.
+pub(crate) fn why(language: Language, votes: u64, why: Why) -> String {
     match why {
         Why::NoVotes => say!(language, "vote-lost-no-votes"),
         Why::NoCost => say!(language, "vote-lost-no-cost"),
