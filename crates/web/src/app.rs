@@ -40,6 +40,7 @@ pub struct App {
     pub(crate) documents: Arc<Documents>,
     pub(crate) sign_in_limit: Arc<Limit>,
     pub(crate) statement_limit: Arc<Throttle>,
+    pub(crate) dead_link_limit: Arc<Throttle>,
     pub(crate) pages: Arc<Pages>,
 }
 
@@ -55,6 +56,7 @@ impl App {
             documents: Arc::default(),
             sign_in_limit: Arc::default(),
             statement_limit: Arc::new(Throttle::of_statements()),
+            dead_link_limit: Arc::new(Throttle::of_dead_links()),
             pages: Arc::default(),
         })
     }

@@ -140,6 +140,14 @@ impl Rule {
         }
     }
 
+    /// What becomes of money that equal shares leave; none where another rule counts.
+    pub fn completion(self) -> Option<Completion> {
+        match self {
+            Self::EqualShares { completion, .. } => Some(completion),
+            Self::Knapsack { .. } | Self::Greedy => None,
+        }
+    }
+
     /// The rule as the counting knows it.
     pub(crate) fn counting(self) -> voting::Rule {
         match self {
@@ -249,6 +257,16 @@ pub struct Override {
 pub enum Outcome {
     In,
     Out,
+}
+
+impl Outcome {
+    /// The word in files and in the API.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::In => "in",
+            Self::Out => "out",
+        }
+    }
 }
 
 /// Where a vote is in its life on a day.

@@ -20,6 +20,7 @@ mod revision;
 mod series;
 mod shock;
 mod view;
+mod vote;
 
 use std::sync::Arc;
 
@@ -70,6 +71,7 @@ fn described() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(shock::routes())
         .merge(revision::routes())
         .merge(changes::routes())
+        .merge(vote::routes())
         .split_for_parts()
 }
 

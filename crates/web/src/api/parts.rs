@@ -29,6 +29,17 @@ impl From<&Text> for Words {
     }
 }
 
+impl Words {
+    /// What the program itself says, in all its languages.
+    pub fn told(words: impl Fn(Language) -> String) -> Self {
+        Self {
+            nb: Some(words(Language::Nb)),
+            nn: Some(words(Language::Nn)),
+            en: Some(words(Language::En)),
+        }
+    }
+}
+
 /// Who published something, where it is found again, on which terms.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Source {
@@ -102,6 +113,20 @@ one_of! {
     fate: "kept", "changed", "paused", "stopped", "replaced", "removed", "new";
     /// What was decided of a measure or goal.
     choice: "keep", "change", "pause", "stop", "replace", "new", "repath";
+    /// Where a vote is in its life.
+    vote_phase: "announced", "open", "ended", "closed";
+    /// How voters say what they want.
+    ballot_kind: "approval", "points";
+    /// How ballots are counted.
+    vote_method: "equal-shares", "knapsack", "greedy";
+    /// What a chosen option is worth to its voter.
+    vote_utility: "cost", "votes", "points";
+    /// What is done with money that equal shares leave.
+    vote_completion: "none", "add1", "add1-greedy";
+    /// The groups whose votes are kept apart.
+    vote_group: "organisations", "persons";
+    /// Whether an option is carried out all the same.
+    override_outcome: "in", "out";
     /// How soon a measure is meant to work.
     horizon: "immediate", "this-year", "long-term";
     /// What is counted.

@@ -19,6 +19,7 @@ use super::find;
 use super::words::kroner;
 use crate::app::{App, day_in_norway};
 use crate::form::{Fields, Mistake};
+use crate::guard::Origin;
 use crate::page;
 use crate::problem::Problem;
 use crate::reader::Reader;
@@ -62,6 +63,7 @@ struct Asked {
 async fn ask(
     State(app): State<App>,
     reader: Reader,
+    origin: Origin,
     Path((_, id, token)): Path<(String, String, String)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
@@ -71,20 +73,21 @@ async fn ask(
             ballot_box.remember_opened().await?;
             ballot_box.show(asked.levert.is_some()).await
         }
-        None => Ok(dead(&reader, vote)),
+        None => Ok(nowhere(&app, &reader, vote, &origin)),
     }
 }
 
 async fn cast(
     State(app): State<App>,
     reader: Reader,
+    origin: Origin,
     Path((_, id, token)): Path<(String, String, String)>,
     Posted(fields): Posted,
 ) -> Result<Response, Problem> {
     let vote = find(&app, &reader, &id).await?;
     match by_link(&app, &reader, vote, &token).await? {
         Some(ballot_box) => ballot_box.take(&fields).await,
-        None => Ok(dead(&reader, vote)),
+        None => Ok(nowhere(&app, &reader, vote, &origin)),
     }
 }
 
@@ -400,6 +403,19 @@ fn closed(reader: &Reader, vote: &Vote) -> Response {
         Phase::Open | Phase::Ended | Phase::Closed => (StatusCode::GONE, "ballot-late"),
     };
     private(status, &said(reader, vote, key, &html! {}))
+}
+
+/// A link that leads nowhere; whoever tries many of them is told to wait.
+fn nowhere(app: &App, reader: &Reader, vote: &Vote, origin: &Origin) -> Response {
+    if app.dead_link_limit.allows(origin, vote.id.as_str(), app.now()) {
+        return dead(reader, vote);
+    }
+    tracing::warn!(vote = %vote.id, "links that lead nowhere were tried too often");
+    let mut response = private(StatusCode::TOO_MANY_REQUESTS, &said(reader, vote, "ballot-flood", &html! {}));
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, header::HeaderValue::from_static("3600"));
+    response
 }
 
 /// A link that was never made, that a newer one took the place of, or that is another vote's.

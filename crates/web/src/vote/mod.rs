@@ -23,6 +23,7 @@ use crate::widget::crumbs;
 use crate::wording::{example_mark, inline, prose};
 
 pub use closing::close_ended_votes;
+pub(crate) use result::{how, why};
 pub(crate) use words::{kroner, phase, rule};
 
 pub(crate) fn routes() -> Router<App> {
