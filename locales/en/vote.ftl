@@ -33,6 +33,7 @@ vote-completion-none = Money that is left is not spent.
 vote-completion-add1 = Shares are raised krone by krone until nothing more fits.
 vote-completion-add1-greedy = Shares are raised krone by krone, and what is then left goes to the measures with most votes.
 vote-no-ballots = Nobody voted.
+vote-weights = Organisations are to weigh { $share_organisations }% and persons { $share_persons }%. So the vote of an organisation counts as { $organisations } and the vote of a person as { $persons } in the numbers below.
 vote-not-counted = This way of counting does not find the result within reasonable time, since the amounts can be put together in too many ways. The ballots are here and can be counted in other ways.
 vote-result = The result
 vote-turnout-organisations = { $answered } of { $asked } organisations voted.

@@ -33,6 +33,7 @@ vote-completion-none = Penger som blir igjen, brukes ikke.
 vote-completion-add1 = Andelene heves krone for krone til det ikke er plass til mer.
 vote-completion-add1-greedy = Andelene heves krone for krone, og det som da er igjen, går til tiltakene med flest stemmer.
 vote-no-ballots = Ingen stemte.
+vote-weights = Organisasjonene skal veie { $share_organisations } % og personene { $share_persons } %. Derfor teller stemmen til en organisasjon som { $organisations } og stemmen til en person som { $persons } i tallene under.
 vote-not-counted = Denne tellemåten finner ikke resultatet innen rimelig tid, fordi beløpene kan settes sammen på for mange måter. Stemmene ligger her og kan telles på andre måter.
 vote-result = Resultatet
 vote-turnout-organisations = { $answered } av { $asked } organisasjoner stemte.

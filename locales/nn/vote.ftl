@@ -33,6 +33,7 @@ vote-completion-none = Pengar som blir igjen, blir ikkje brukte.
 vote-completion-add1 = Delane blir heva krone for krone til det ikkje er plass til meir.
 vote-completion-add1-greedy = Delane blir heva krone for krone, og det som då er igjen, går til tiltaka med flest stemmer.
 vote-no-ballots = Ingen stemte.
+vote-weights = Organisasjonane skal vege { $share_organisations } % og personane { $share_persons } %. Difor tel stemma til ein organisasjon som { $organisations } og stemma til ein person som { $persons } i tala under.
 vote-not-counted = Denne måten å telje på finn ikkje resultatet innan rimeleg tid, fordi beløpa kan setjast saman på for mange måtar. Røystene ligg her og kan teljast på andre måtar.
 vote-result = Resultatet
 vote-turnout-organisations = { $answered } av { $asked } organisasjonar stemte.

@@ -17,7 +17,7 @@ use crate::{ActionPlanId, MeasureId, OptionId, Text, VoteId};
 
 pub use ballot::{BallotError, Marks};
 pub use change::Change;
-pub use published::{Ballots, BallotsError};
+pub use published::{Ballots, BallotsError, Weights};
 pub use result::{Counted, VoteResult};
 pub use trouble::Trouble;
 pub use voting::{Completion, Utility};

@@ -37,8 +37,8 @@ impl Ballots {
     pub(crate) fn of(vote: &Vote, mut cast: Vec<(Group, Marks)>) -> Self {
         cast.sort();
         let count = |group| cast.iter().filter(|(of, _)| *of == group).count() as u64;
-        let weights = weights(vote, count);
-        let ballots = cast.iter().map(|(group, marks)| ballot(vote, marks, weights(*group))).collect();
+        let weights = Weights::of(vote, count);
+        let ballots = cast.iter().map(|(group, marks)| ballot(vote, marks, weights.one(*group))).collect();
         let text = pabulib::write(&election(vote, ballots));
         let both = vote.groups().count() == 2;
         let told = both && Group::ALL.into_iter().all(|group| count(group) >= SMALL_GROUP);
@@ -92,18 +92,45 @@ impl Ballots {
     }
 }
 
-/// What one ballot of a group counts, so that each group has its share whatever the number of its voters. A group in
-/// which nobody voted leaves the other one alone.
-fn weights(vote: &Vote, count: impl Fn(Group) -> u64) -> impl Fn(Group) -> u64 {
-    let of = |group: Group| u64::from(vote.shares.of(group));
-    let (organisations, persons) = (count(Group::Organisations), count(Group::Persons));
-    let (one, other) = (of(Group::Organisations) * persons, of(Group::Persons) * organisations);
-    let alone = one == 0 || other == 0;
-    let divisor = greatest_common_divisor(one, other).max(1);
-    move |group| match group {
-        _ if alone => 1,
-        Group::Organisations => one / divisor,
-        Group::Persons => other / divisor,
+/// What one ballot of each group counts in the common result, so that a group has its share whatever the number of its
+/// voters. A group in which nobody voted leaves the other one alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weights {
+    pub organisations: u64,
+    pub persons: u64,
+}
+
+impl Weights {
+    fn of(vote: &Vote, voters: impl Fn(Group) -> u64) -> Self {
+        let share = |group| u64::from(vote.shares.of(group));
+        let organisations = share(Group::Organisations) * voters(Group::Persons);
+        let persons = share(Group::Persons) * voters(Group::Organisations);
+        if organisations == 0 || persons == 0 {
+            return Self {
+                organisations: 1,
+                persons: 1,
+            };
+        }
+        let divisor = greatest_common_divisor(organisations, persons);
+        Self {
+            organisations: organisations / divisor,
+            persons: persons / divisor,
+        }
+    }
+
+    fn one(self, group: Group) -> u64 {
+        match group {
+            Group::Organisations => self.organisations,
+            Group::Persons => self.persons,
+        }
+    }
+}
+
+impl Vote {
+    /// What a ballot counts; none before the vote is closed.
+    pub fn weights(&self) -> Option<Weights> {
+        let closing = self.closed.as_ref()?;
+        Some(Weights::of(self, |group| closing.turnout(group).answered))
     }
 }
 

@@ -10,6 +10,7 @@ use publishing::{format, say};
 use super::{circle_words, deadline_words};
 use crate::page::{Page, Section, page};
 use crate::reader::Reader;
+use crate::vote;
 use crate::widget::date;
 use crate::wording::{example_mark, inline};
 
@@ -39,6 +40,7 @@ pub(super) async fn list(reader: Reader) -> Markup {
                 ul.vk-rows { @for hearing in over { (row(&reader, hearing)) } }
             }
         }
+        (vote::section(&reader))
         ul.vk-ways { li { a.ds-link href=(reader.addresses.hearing_rules()) { (say!(language, "hearing-rules-title")) } } }
     };
     page(

@@ -49,6 +49,7 @@ async fn votes(reader: Reader) -> Markup {
     let language = reader.language;
     let title = say!(language, "votes-title");
     let body = html! {
+        (crumbs(&reader, &[hearings(&reader)], &html! { (title) }))
         h1.vk-title { (title) }
         p.vk-lead { (say!(language, "votes-lead")) }
         (list(&reader))
@@ -56,7 +57,7 @@ async fn votes(reader: Reader) -> Markup {
     page(
         &reader,
         &Page {
-            section: Section::ActionPlan,
+            section: Section::Hearings,
             title: &title,
             description: Some(&say!(language, "votes-lead")),
             body,
@@ -64,8 +65,22 @@ async fn votes(reader: Reader) -> Markup {
     )
 }
 
+/// The votes among all else that people are asked; nothing where there never was one.
+pub(crate) fn section(reader: &Reader) -> Markup {
+    let language = reader.language;
+    html! {
+        @if reader.state().votes.iter().any(|vote| vote.opened) {
+            section.vk-section aria-labelledby="avstemninger" {
+                h2.vk-section__title.vk-section__title--rule id="avstemninger" { (say!(language, "votes-title")) }
+                p.vk-section__intro { (say!(language, "votes-lead")) }
+                (list(reader))
+            }
+        }
+    }
+}
+
 /// The votes that have been opened, the newest first.
-pub(crate) fn list(reader: &Reader) -> Markup {
+fn list(reader: &Reader) -> Markup {
     let language = reader.language;
     let open: Vec<&Vote> = reader.state().votes.iter().rev().filter(|vote| vote.opened).collect();
     html! {
@@ -74,7 +89,10 @@ pub(crate) fn list(reader: &Reader) -> Markup {
             ul.vk-rows {
                 @for vote in open {
                     li.vk-row {
-                        a.vk-row__title.ds-link href=(reader.addresses.vote(&vote.id)) { (inline(language, &vote.title)) }
+                        span.vk-row__title {
+                            a.vk-row__title href=(reader.addresses.vote(&vote.id)) { (inline(language, &vote.title)) }
+                            @if vote.example { " " (example_mark(language)) }
+                        }
                         span.vk-row__side { (phase(reader, vote)) }
                         p.vk-row__detail { (say!(language, "vote-budget", amount = kroner(language, vote.budget))) }
                     }
@@ -84,12 +102,17 @@ pub(crate) fn list(reader: &Reader) -> Markup {
     }
 }
 
+/// The way up to all that people are asked.
+fn hearings(reader: &Reader) -> (String, Markup) {
+    (reader.addresses.hearings(), html! { (say!(reader.language, "nav-hearings")) })
+}
+
 async fn vote(State(app): State<App>, reader: Reader, Path((_, id)): Path<(String, String)>) -> Result<Markup, Problem> {
     let vote = find(&app, &reader, &id).await?;
     let language = reader.language;
     let way = (reader.addresses.votes(), html! { (say!(language, "votes-title")) });
     let body = html! {
-        (crumbs(&reader, &[way], &inline(language, &vote.title)))
+        (crumbs(&reader, &[hearings(&reader), way], &inline(language, &vote.title)))
         h1.vk-title { (inline(language, &vote.title)) @if vote.example { " " (example_mark(language)) } }
         p.vk-lead { (phase(&reader, vote)) }
         (own_ballot(&reader, vote))
@@ -101,7 +124,7 @@ async fn vote(State(app): State<App>, reader: Reader, Path((_, id)): Path<(Strin
     Ok(page(
         &reader,
         &Page {
-            section: Section::ActionPlan,
+            section: Section::Hearings,
             title: reader.plain(&vote.title),
             description: None,
             body,

@@ -1,7 +1,7 @@
 //! The result in plain words: each winner and each that came near, for both groups together and for each.
 
 use maud::{Markup, html};
-use programme::vote::{Counted, Group, Outcome as Decided, Rule, Utility};
+use programme::vote::{Counted, Group, Outcome as Decided, Rule, Utility, Weights};
 use programme::{Language, Vote};
 use publishing::{format, say};
 use voting::{How, Why};
@@ -34,12 +34,25 @@ pub(super) fn result(reader: &Reader, vote: &Vote) -> Markup {
                     }
                 }
             }
+            (weights(reader, vote))
             (overrides(reader, vote))
             (count(reader, vote, &counted.whole))
         }
         @for (group, one) in &counted.groups { (apart(reader, vote, *group, one)) }
         @if counted.groups.is_empty() && vote.groups().count() > 1 { p { (say!(language, "vote-groups-small")) } }
         (recount(reader, vote))
+    }
+}
+
+/// Why the votes below are more than those who voted.
+fn weights(reader: &Reader, vote: &Vote) -> Markup {
+    html! {
+        @if let Some(Weights { organisations, persons }) = vote.weights().filter(|weights| weights.organisations != weights.persons) {
+            p {
+                (say!(reader.language, "vote-weights", share_organisations = u64::from(vote.shares.organisations),
+                    share_persons = u64::from(vote.shares.persons), organisations = organisations, persons = persons))
+            }
+        }
     }
 }
 
