@@ -80,7 +80,7 @@ export async function addresses(server) {
     const answer = await fetch(server.address + path);
     if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
     for (const [, link] of (await answer.text()).matchAll(/href="(\/kongsberg[^"#?]*)/g)) {
-      if (!/\.(csv|css|pdf|json|xml)$|^\/kongsberg\/(nn|en|arbeid)(\/|$)/.test(link)) found.add(link);
+      if (!/\.(csv|css|pb|pdf|json|xml)$|^\/kongsberg\/(nn|en|arbeid)(\/|$)/.test(link)) found.add(link);
     }
   }
   return [...found];

@@ -46,17 +46,21 @@ vote-override-out = is not carried out nevertheless.
 vote-override-by = { $body }, { $date }, case { $case }:
 vote-winners = Won, in order
 vote-others = Did not win, the nearest first
-vote-won-points = { $votes } votes. Those who gave points paid { $amount } for each, or what they had left.
-vote-won-shares = { $votes } votes. Each of them paid { $amount }.
-vote-won-shares-rest = { $votes } votes. { $payers } paid { $amount } each, and { $rest } gave all they had left.
-vote-won-fits = { $votes } votes. Came next, and { $left } was left.
-vote-won-set = { $votes } votes. Is in the best set.
+votes-count = { $votes ->
+    [one] { $votes } vote
+   *[other] { $votes } votes
+}
+vote-won-points = { votes-count }. Those who gave points paid { $amount } for each, or what they had left.
+vote-won-shares = { votes-count }. Each of them paid { $amount }.
+vote-won-shares-rest = { votes-count }. { $payers } paid { $amount } each, and { $rest } gave all they had left.
+vote-won-fits = { votes-count }. Came next, and { $left } was left.
+vote-won-set = { votes-count }. Is in the best set.
 vote-lost-no-votes = Nobody voted for it.
 vote-lost-no-cost = It costs nothing, so there is nothing to pay for.
-vote-lost-over-budget = { $votes } votes. Costs more than the whole amount.
-vote-lost-shares = { $votes } votes. Those who voted for it had { $had } left together. { $missing } was missing.
-vote-lost-room = { $votes } votes. { $left } was left when its turn came. { $missing } was missing.
-vote-lost-set = { $votes } votes. Another set is worth more.
+vote-lost-over-budget = { votes-count }. Costs more than the whole amount.
+vote-lost-shares = { votes-count }. Those who voted for it had { $had } left together. { $missing } was missing.
+vote-lost-room = { votes-count }. { $left } was left when its turn came. { $missing } was missing.
+vote-lost-set = { votes-count }. Another set is worth more.
 vote-recount = Count for yourself
 vote-recount-lead = Download the ballots and count them with Vekst or any other program that reads PaBuLib files.
 ballot-nothing = You have chosen nothing. Choose at least one.

@@ -46,17 +46,21 @@ vote-override-out = gjennomføres ikke likevel.
 vote-override-by = { $body }, { $date }, sak { $case }:
 vote-winners = Vant, i rekkefølge
 vote-others = Vant ikke, de nærmeste først
-vote-won-points = { $votes } stemmer. De som ga poeng, betalte { $amount } for hvert poeng, eller det de hadde igjen.
-vote-won-shares = { $votes } stemmer. Hver av dem betalte { $amount }.
-vote-won-shares-rest = { $votes } stemmer. { $payers } betalte { $amount } hver, og { $rest } ga alt de hadde igjen.
-vote-won-fits = { $votes } stemmer. Sto for tur, og det var { $left } igjen.
-vote-won-set = { $votes } stemmer. Er med i den beste samlingen.
+votes-count = { $votes ->
+    [one] { $votes } stemme
+   *[other] { $votes } stemmer
+}
+vote-won-points = { votes-count }. De som ga poeng, betalte { $amount } for hvert poeng, eller det de hadde igjen.
+vote-won-shares = { votes-count }. Hver av dem betalte { $amount }.
+vote-won-shares-rest = { votes-count }. { $payers } betalte { $amount } hver, og { $rest } ga alt de hadde igjen.
+vote-won-fits = { votes-count }. Sto for tur, og det var { $left } igjen.
+vote-won-set = { votes-count }. Er med i den beste samlingen.
 vote-lost-no-votes = Ingen stemte på det.
 vote-lost-no-cost = Det koster ingenting, så det er ingenting å betale for.
-vote-lost-over-budget = { $votes } stemmer. Koster mer enn hele beløpet.
-vote-lost-shares = { $votes } stemmer. De som stemte på det, hadde { $had } igjen til sammen. Det manglet { $missing }.
-vote-lost-room = { $votes } stemmer. Det var { $left } igjen da turen kom. Det manglet { $missing }.
-vote-lost-set = { $votes } stemmer. En annen samling er verdt mer.
+vote-lost-over-budget = { votes-count }. Koster mer enn hele beløpet.
+vote-lost-shares = { votes-count }. De som stemte på det, hadde { $had } igjen til sammen. Det manglet { $missing }.
+vote-lost-room = { votes-count }. Det var { $left } igjen da turen kom. Det manglet { $missing }.
+vote-lost-set = { votes-count }. En annen samling er verdt mer.
 vote-recount = Tell selv
 vote-recount-lead = Last ned stemmene og tell dem med Vekst eller et annet program som leser PaBuLib-filer.
 ballot-nothing = Du har ikke valgt noe. Velg minst ett.

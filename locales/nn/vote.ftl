@@ -46,17 +46,21 @@ vote-override-out = blir ikkje gjennomført likevel.
 vote-override-by = { $body }, { $date }, sak { $case }:
 vote-winners = Vann, i rekkjefølgje
 vote-others = Vann ikkje, dei nærmaste først
-vote-won-points = { $votes } stemmer. Dei som gav poeng, betalte { $amount } for kvart poeng, eller det dei hadde igjen.
-vote-won-shares = { $votes } stemmer. Kvar av dei betalte { $amount }.
-vote-won-shares-rest = { $votes } stemmer. { $payers } betalte { $amount } kvar, og { $rest } gav alt dei hadde igjen.
-vote-won-fits = { $votes } stemmer. Stod for tur, og det var { $left } igjen.
-vote-won-set = { $votes } stemmer. Er med i den beste samlinga.
+votes-count = { $votes ->
+    [one] { $votes } stemme
+   *[other] { $votes } stemmer
+}
+vote-won-points = { votes-count }. Dei som gav poeng, betalte { $amount } for kvart poeng, eller det dei hadde igjen.
+vote-won-shares = { votes-count }. Kvar av dei betalte { $amount }.
+vote-won-shares-rest = { votes-count }. { $payers } betalte { $amount } kvar, og { $rest } gav alt dei hadde igjen.
+vote-won-fits = { votes-count }. Stod for tur, og det var { $left } igjen.
+vote-won-set = { votes-count }. Er med i den beste samlinga.
 vote-lost-no-votes = Ingen stemte på det.
 vote-lost-no-cost = Det kostar ingenting, så det er ingenting å betale for.
-vote-lost-over-budget = { $votes } stemmer. Kostar meir enn heile beløpet.
-vote-lost-shares = { $votes } stemmer. Dei som stemte på det, hadde { $had } igjen til saman. Det mangla { $missing }.
-vote-lost-room = { $votes } stemmer. Det var { $left } igjen då turen kom. Det mangla { $missing }.
-vote-lost-set = { $votes } stemmer. Ei anna samling er verdt meir.
+vote-lost-over-budget = { votes-count }. Kostar meir enn heile beløpet.
+vote-lost-shares = { votes-count }. Dei som stemte på det, hadde { $had } igjen til saman. Det mangla { $missing }.
+vote-lost-room = { votes-count }. Det var { $left } igjen då turen kom. Det mangla { $missing }.
+vote-lost-set = { votes-count }. Ei anna samling er verdt meir.
 vote-recount = Tel sjølv
 vote-recount-lead = Last ned stemmene og tel dei med Vekst eller eit anna program som les PaBuLib-filer.
 ballot-nothing = Du har ikkje valt noko. Vel minst eitt.

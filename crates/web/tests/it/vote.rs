@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use programme::vote::{BallotKind, Rule, Shares, Vote, VoteOption};
-use programme::{State, Text};
+use programme::{Role, State, Text};
 use store::links::{self, Invitation, Invited};
 use store::{Instant, ballots};
 use testkit::example;
@@ -107,6 +107,20 @@ async fn a_link_casts_one_ballot_that_can_be_changed_and_the_result_can_be_count
     again.says("Denne lenka ble brukt 24. november 2026");
     assert_eq!(browser.post(&place, &filled(&again, &["film"])).await.status, StatusCode::SEE_OTHER);
 
+    let api = async |rest: &str| get(&town.app, &format!("/api/v1/programmes/byen/votes/host{rest}")).await;
+    let (_, _, told) = api("").await;
+    assert!(
+        told.contains("\"phase\":\"open\"") && !told.contains("turnout"),
+        "how many have voted is told later: {told}"
+    );
+    for early in ["/result", "/ballots"] {
+        let (status, _, told) = api(early).await;
+        assert!(
+            status == StatusCode::NOT_FOUND && told.contains("the vote is not closed"),
+            "{early}: {told}"
+        );
+    }
+
     let dead = browser.get("/byen/prioritering/host/stemme/ingen").await;
     assert_eq!(dead.status, StatusCode::GONE);
     dead.says("Denne lenka virker ikke");
@@ -121,6 +135,108 @@ async fn a_link_casts_one_ballot_that_can_be_changed_and_the_result_can_be_count
     let file = browser.get("/byen/prioritering/host/stemmer.pb").await;
     let election = voting::pabulib::read(file.html.as_bytes()).unwrap();
     assert_eq!(election.votes(), [0, 1], "the changed ballot, once");
+    assert_eq!(api("/ballots").await.2, file.html, "the same file");
+    let told: serde_json::Value = serde_json::from_str(&api("/result").await.2).unwrap();
+    assert_eq!(told["whole"]["winners"][0]["option"], "film");
+    let why = told["whole"]["winners"][0]["why"]["en"].as_str().unwrap();
+    assert!(why.starts_with("1 vote. Came next"), "{why}");
+    assert_eq!(told["groups"], serde_json::json!([]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_robot_that_guesses_links_is_told_to_wait_and_nobody_else_is() {
+    let town = Town::of(with_vote(), PUBLIC).await;
+    let mut browser = town.visitor();
+    let token = invited(&town.app, "ada@example.no").await;
+    for number in 0..30 {
+        let dead = browser.get(&format!("/byen/prioritering/host/stemme/{number}")).await;
+        assert_eq!(dead.status, StatusCode::GONE);
+    }
+    for (place, words) in [
+        ("/byen/prioritering/host/stemme/30", "For mange forsøk"),
+        ("/byen/nn/prioritering/host/stemme/31", "lenkjer som ikkje verkar"),
+        ("/byen/en/prioritering/host/stemme/32", "Too many attempts"),
+    ] {
+        let flooded = browser.get(place).await;
+        assert_eq!(flooded.status, StatusCode::TOO_MANY_REQUESTS);
+        flooded.says(words);
+    }
+    let open = browser.get(&format!("/byen/prioritering/host/stemme/{token}")).await;
+    assert_eq!(open.status, StatusCode::OK, "a link that is right always works");
+    town.wait(SignedDuration::from_hours(1));
+    let dead = browser.get("/byen/prioritering/host/stemme/33").await;
+    assert_eq!(dead.status, StatusCode::GONE, "an hour later");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_people_with_one_link_and_links_that_are_over_are_answered_in_every_language() {
+    let town = Town::of(with_vote(), PUBLIC).await;
+    let mut browser = town.visitor();
+    let token = invited(&town.app, "ada@example.no").await;
+    let places = ["", "/nn", "/en"].map(|language| format!("/byen{language}/prioritering/host/stemme/{token}"));
+    let opened = browser.get(&places[0]).await;
+    assert_eq!(
+        browser.post(&places[0], &filled(&opened, &["guide"])).await.status,
+        StatusCode::SEE_OTHER
+    );
+    for (place, words) in places.iter().zip([
+        "Har du delt lenka med noen",
+        "Har du delt lenkja med nokon",
+        "If you shared the link",
+    ]) {
+        let mut other = filled(&opened, &["film"]);
+        other[1].1 = "of-another-person";
+        let stale = browser.post(place, &other).await;
+        assert_eq!(stale.status, StatusCode::CONFLICT);
+        stale.says(words);
+    }
+    town.wait(SignedDuration::from_hours(24 * 7));
+    for (place, words) in places
+        .iter()
+        .zip(["Avstemningen er over", "Avstemminga er over", "The vote is over"])
+    {
+        let over = browser.get(place).await;
+        assert_eq!(over.status, StatusCode::GONE);
+        over.says(words);
+        let late = browser.post(place, &filled(&opened, &["film"])).await;
+        assert_eq!(late.status, StatusCode::GONE, "nothing is cast any more");
+    }
+    assert_eq!(web::close_ended_votes(&town.app).await.unwrap(), 1);
+    let file = browser.get("/byen/prioritering/host/stemmer.pb").await;
+    assert_eq!(
+        voting::pabulib::read(file.html.as_bytes()).unwrap().votes(),
+        [1, 0],
+        "the first ballot stands"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_last_day_that_has_passed_and_a_negative_cost_are_refused_in_every_language() {
+    let town = Town::of(with_vote(), PUBLIC).await;
+    let mut lead = town.signed_in(Role::Lead, None).await;
+    for (language, passed, negative) in [
+        ("", "Siste dag er passert", "Skriv et helt tall"),
+        ("/nn", "Siste dag er passert", "Skriv eit heilt tal"),
+        ("/en", "The last day has passed", "Write a whole number"),
+    ] {
+        let place = format!("/byen{language}/arbeid/prioritering/ny");
+        for (closes, cost, words) in [("2026-11-23", "50", passed), ("2026-11-30", "-50", negative)] {
+            let typed = [
+                ("title-nb", "Vinteren"),
+                ("decided-by-nb", "Styringsgruppa"),
+                ("vote-budget", "100"),
+                ("opens", "2026-11-01"),
+                ("closes", closes),
+                ("option-0-title", "Film"),
+                ("option-0-cost", cost),
+            ];
+            let refused = lead.fill(&place, &typed).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
+            refused.says(words);
+        }
+    }
+    let snapshot = town.app.programmes.snapshot(&"byen".parse().unwrap()).await.unwrap().unwrap();
+    assert_eq!(snapshot.state.votes.len(), 1, "nothing was made");
 }
 
 #[tokio::test(flavor = "multi_thread")]

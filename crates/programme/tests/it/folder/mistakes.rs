@@ -67,6 +67,45 @@ fn every_mistake_is_told_with_file_line_and_mend() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A vote that is closed; only its ballots are wrong.
+const CLOSED: &str = r#"+++
+title = { nb = "Penger" }
+budget = 100
+opens = "2020-05-01"
+closes = "2020-05-10"
+decided-by = { nb = "Styringsgruppa" }
+opened = true
+
+[[option]]
+id = "park"
+title = { nb = "Park" }
+cost = 60
+
+[closed]
+organisations = { asked = 1, answered = 1 }
+persons = { asked = 2, answered = 1 }
+hash = "0000000000000000000000000000000000000000000000000000000000000000"
++++
+"#;
+
+#[test]
+fn an_unknown_voter_or_a_negative_cost_among_ballots_is_told_with_its_line() {
+    let (_kept, folder) = written();
+    fs::create_dir_all(folder.join("votes")).unwrap();
+    fs::write(folder.join("votes/penger.md"), CLOSED).unwrap();
+    let ballots = "META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost\npark;-60\nVOTES\nvoter_id;vote\n;park\n2;buss\n2;park\n";
+    fs::write(folder.join("votes/penger.pb"), ballots).unwrap();
+    let told = lines(&folder::read(&folder).unwrap_err());
+    for start in [
+        "votes/penger.pb:7: the cost «-60»",
+        "votes/penger.pb:10: the ballot has no voter",
+        "votes/penger.pb:11: the ballot names the project «buss»",
+        "votes/penger.pb:12: the voter 2 has voted already",
+    ] {
+        assert!(told.iter().any(|line| line.starts_with(start)), "«{start}» is missing in {told:#?}");
+    }
+}
+
 #[test]
 fn a_folder_that_is_not_there_is_told() {
     let mistakes = folder::read(Path::new("/there/is/none")).unwrap_err();
