@@ -83,27 +83,54 @@ fn raised(field: &Field) -> Standing<'_> {
     let mut raised: u64 = 0;
     let (mut steps, mut is_shorter) = (1_u64, false);
     loop {
-        let last = most.min(raised.saturating_add(steps)).max(raised + 1);
-        if leap::same(field, raised + 1, last).is_some_and(|bought| has_room(field, &bought)) {
-            raised = last;
-            // a length that has just been too long is not tried at once again
-            steps = if is_shorter { steps } else { steps.saturating_mul(2) };
-            is_shorter = false;
-        } else if steps > 1 {
-            steps /= 2;
-            is_shorter = true;
+        let end = |from: u64| most.min(from.saturating_add(steps)).max(from + 1);
+        let middle = end(raised);
+        let leap = |from: u64, to: u64| leap::same(field, from + 1, to).is_some_and(|bought| has_room(field, &bought));
+        // one raise at a time is the slow way: only there the next is looked at meanwhile
+        let found = if steps > 1 {
+            (leap(raised, middle), false)
         } else {
-            let next = Standing::of(field, raised + 1);
-            if next.cost > field.budget {
-                return Standing::of(field, raised);
+            side_by_side(|| leap(raised, middle), || leap(middle, end(middle)))
+        };
+        match found {
+            (true, farther) => {
+                raised = if farther { end(middle) } else { middle };
+                // a length that has just been too long is not tried at once again
+                steps = if is_shorter || steps == 1 && !farther {
+                    steps
+                } else {
+                    steps.saturating_mul(2)
+                };
+                is_shorter = false;
             }
-            if !next.has_room(field) {
-                return next;
+            (false, _) if steps > 1 => {
+                steps /= 2;
+                is_shorter = true;
             }
-            raised += 1;
-            is_shorter = false;
+            (false, _) => {
+                let (first, second) = side_by_side(|| Standing::of(field, raised + 1), || Standing::of(field, raised + 2));
+                for next in [first, second] {
+                    if next.cost > field.budget {
+                        return Standing::of(field, raised);
+                    }
+                    if !next.has_room(field) {
+                        return next;
+                    }
+                    raised = next.raised;
+                }
+                is_shorter = false;
+            }
         }
     }
+}
+
+/// What is wanted, and what is wanted next as a rule: on a second core it takes no time.
+fn side_by_side<T: Send>(first: impl FnOnce() -> T, second: impl FnOnce() -> T + Send) -> (T, T) {
+    std::thread::scope(|scope| {
+        let second = scope.spawn(second);
+        let first = first();
+        (first, second.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
 }
 
 fn winners(count: &Count<'_>, votes: &[u64]) -> Vec<Won> {
