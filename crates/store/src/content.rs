@@ -137,6 +137,25 @@ pub async fn remove(connection: &impl ConnectionTrait, programme: &str, kind: &s
     }
 }
 
+/// Puts what an object is now in the place of everything that it ever was: when it changed stays known, what stood in it
+/// does not. For what a person has the right to have erased, and for nothing else.
+pub async fn rewrite_past(connection: &impl ConnectionTrait, programme: &str, kind: &str, id: &str) -> Result<(), StoreError> {
+    let Some(now) = current(connection, programme, kind, id).await? else {
+        return Ok(());
+    };
+    let sql = "UPDATE content SET body = $4 WHERE programme = $1 AND kind = $2 AND id = $3";
+    execute(connection, sql, vec![programme.into(), kind.into(), id.into(), now.body.into()]).await?;
+    Ok(())
+}
+
+/// True where some version of an object of a kind, in any programme, holds these words.
+pub async fn mentions(connection: &impl ConnectionTrait, kind: &str, words: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM content WHERE kind = $1 AND body LIKE $2 LIMIT 1";
+    Ok(row(connection, sql, vec![kind.into(), format!("%{words}%").into()])
+        .await?
+        .is_some())
+}
+
 async fn end(connection: &impl ConnectionTrait, programme: &str, known: &Row, at: Instant) -> Result<(), StoreError> {
     if at <= known.valid_from {
         let (kind, id) = (known.kind.clone(), known.id.clone());

@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
@@ -16,7 +17,12 @@ pub fn keep(folder: &Path, bytes: &[u8], kind: &str) -> Result<String, StoreErro
     let hash = hex(&Sha256::digest(bytes));
     let file = folder.join(format!("{hash}.{kind}"));
     if file.exists() {
-        return Ok(hash);
+        // it is as new as its newest sender: whoever clears away what is left over does not take it
+        let touched = File::options()
+            .append(true)
+            .open(&file)
+            .and_then(|file| file.set_modified(SystemTime::now()));
+        return touched.map(|()| hash).map_err(|error| failed("writing", &file, &error));
     }
     std::fs::create_dir_all(folder).map_err(|error| failed("making", folder, &error))?;
     let mut written = tempfile_in(folder, &hash)?;
@@ -48,6 +54,33 @@ pub fn read(folder: &Path, hash: &str, kind: &str) -> Result<Option<Vec<u8>>, St
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         read => read.map(Some).map_err(|error| failed("reading", &file, &error)),
     }
+}
+
+/// Takes a file away; nothing where it is gone already.
+pub fn remove(folder: &Path, hash: &str, kind: &str) -> Result<(), StoreError> {
+    let name = format!("{hash}.{kind}");
+    if !is_name(&name) {
+        return Ok(());
+    }
+    let file = folder.join(name);
+    match std::fs::remove_file(&file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed("removing", &file, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// The files that nobody has sent since a moment, as hash and kind.
+pub fn older_than(folder: &Path, moment: SystemTime) -> Result<Vec<(String, String)>, StoreError> {
+    let mut old = Vec::new();
+    for name in names(folder)?.into_iter().filter(|name| is_name(name)) {
+        let file = folder.join(&name);
+        let modified = std::fs::metadata(&file).and_then(|known| known.modified());
+        let modified = modified.map_err(|error| failed("reading", &file, &error))?;
+        if let (true, Some((hash, kind))) = (modified < moment, name.split_once('.')) {
+            old.push((hash.to_owned(), kind.to_owned()));
+        }
+    }
+    Ok(old)
 }
 
 /// True for what can be the name of such a file.
@@ -118,6 +151,8 @@ impl<R: Read> Read for Hashing<R> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
@@ -131,6 +166,12 @@ mod tests {
         assert_eq!(read(&files, &hash, "txt").unwrap().as_deref(), Some(&b"Brev"[..]));
         assert_eq!(read(&files, "../../etc/passwd", "txt").unwrap(), None);
         assert_eq!(read(&files, &hash, "pdf").unwrap(), None);
+        let old = [(hash.clone(), "txt".to_owned())];
+        assert_eq!(older_than(&files, SystemTime::now() + Duration::from_secs(9)).unwrap(), old);
+        assert!(older_than(&files, SystemTime::now() - Duration::from_secs(9)).unwrap().is_empty());
+        remove(&files, &hash, "txt").unwrap();
+        remove(&files, &hash, "txt").unwrap();
+        assert_eq!(read(&files, &hash, "txt").unwrap(), None);
     }
 
     #[test]

@@ -30,6 +30,13 @@ pub fn new_token() -> Result<(String, String), StoreError> {
     Ok((token, hash))
 }
 
+/// The token that a form brings along, and its hash; a new one where it brings none that could be ours.
+pub fn token_of(form: &str) -> Result<(String, String), StoreError> {
+    let is_ours =
+        form.len() >= 32 && form.len() <= 128 && form.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    if is_ours { Ok((form.to_owned(), hash(form))) } else { new_token() }
+}
+
 /// Keeps who sent a statement; one that is known is replaced.
 pub async fn put(connection: &impl ConnectionTrait, programme: &str, hearing: &str, respondent: &Respondent) -> Result<(), StoreError> {
     let sql = "INSERT INTO respondent (programme, hearing, number, name, email, token_hash, language) VALUES ($1, $2, $3, $4, $5, $6, $7) \
@@ -60,6 +67,13 @@ pub async fn find(
     found.map(|row| read(&row)).transpose()
 }
 
+/// True where somebody holds the token of this hash.
+pub async fn knows(connection: &impl ConnectionTrait, programme: &str, hearing: &str, token_hash: &str) -> Result<bool, StoreError> {
+    let sql = format!("{SELECT} WHERE programme = $1 AND hearing = $2 AND token_hash = $3");
+    let found = row(connection, &sql, vec![programme.into(), hearing.into(), token_hash.into()]).await?;
+    Ok(found.is_some() && !token_hash.is_empty())
+}
+
 /// All who answered a hearing and left something of themselves, by number.
 pub async fn of(connection: &impl ConnectionTrait, programme: &str, hearing: &str) -> Result<Vec<Respondent>, StoreError> {
     let sql = format!("{SELECT} WHERE programme = $1 AND hearing = $2 ORDER BY number");
@@ -68,6 +82,13 @@ pub async fn of(connection: &impl ConnectionTrait, programme: &str, hearing: &st
         .iter()
         .map(read)
         .collect()
+}
+
+/// Forgets who sent one statement.
+pub async fn forget(connection: &impl ConnectionTrait, programme: &str, hearing: &str, number: i64) -> Result<(), StoreError> {
+    let sql = "DELETE FROM respondent WHERE programme = $1 AND hearing = $2 AND number = $3";
+    execute(connection, sql, vec![programme.into(), hearing.into(), number.into()]).await?;
+    Ok(())
 }
 
 /// Forgets everybody who answered a hearing.

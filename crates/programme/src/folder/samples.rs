@@ -203,7 +203,7 @@ text = "A"
 answers = [{ question = 1, text = "A" }]
 verdicts = [{ measure = "a", holds = "yes", reason = "A" }]
 attachments = [{ name = "a.pdf", kind = "pdf", hash = "a", bytes = 1 }]
-moderation = [{ date = "2020-04-03", decision = "withheld", reason = "insult" }]
+moderation = [{ date = "2020-04-03", decision = "withheld", reason = "insult", erased = true }]
 assessment = { outcome = "noted", text = "A", changed = ["a"], by = "A", date = "2020-05-08" }
 "#;
     const HIDDEN: &'static [&'static str] = &["hearing"];

@@ -3,7 +3,7 @@
 
 use store::links::{self, Link, Purpose, Subject};
 use store::respondents::{self, Respondent};
-use store::{Instant, Transaction};
+use store::{Instant, StoreError, Transaction, content};
 
 use super::{Change, Contact};
 use crate::command::Refusal;
@@ -30,20 +30,36 @@ pub(crate) async fn keep(transaction: &Transaction, next: &State, change: &Chang
             let number = next.statements_to(&statement.hearing).last().map_or(0, |newest| newest.number);
             if let Some(contact) = contact {
                 let respondent = respondent(contact, number);
+                // the same open form, sent twice at once
+                if link.is_none()
+                    && respondents::knows(transaction, programme.as_str(), statement.hearing.as_str(), &respondent.token_hash).await?
+                {
+                    return Err(Refusal::Conflict { entry: 0 });
+                }
                 respondents::put(transaction, programme.as_str(), statement.hearing.as_str(), &respondent).await?;
             }
         }
         Change::Amend { link, .. } => mark(transaction, link.as_deref(), now).await?,
+        Change::Erase { hearing, number, .. } => {
+            let key = format!("{hearing}/{number}");
+            respondents::forget(transaction, programme.as_str(), hearing.as_str(), i64::from(*number)).await?;
+            content::rewrite_past(transaction, programme.as_str(), "statement", &key).await?;
+        }
         Change::Extend { hearing, deadline, .. } => {
             links::extend(transaction, &subject(programme, hearing), crate::last_moment(*deadline)).await?;
         }
         Change::Conclude { hearing, .. } => {
-            respondents::purge(transaction, programme.as_str(), hearing.as_str()).await?;
-            links::close(transaction, &subject(programme, hearing)).await?;
+            forget(transaction, programme, hearing).await?;
         }
         _ => {}
     }
     Ok(())
+}
+
+/// Forgets the names and addresses of everybody who was asked or who answered.
+pub async fn forget(transaction: &Transaction, programme: &ProgrammeId, hearing: &HearingId) -> Result<(), StoreError> {
+    respondents::purge(transaction, programme.as_str(), hearing.as_str()).await?;
+    links::close(transaction, &subject(programme, hearing)).await
 }
 
 async fn mark(transaction: &Transaction, link: Option<&Link>, now: Instant) -> Result<(), Refusal> {

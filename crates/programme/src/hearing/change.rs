@@ -73,6 +73,13 @@ pub enum Change {
         moderation: Moderation,
         base: Option<i64>,
     },
+    /// Takes the words of a withheld statement away for good.
+    Erase {
+        hearing: HearingId,
+        number: u32,
+        on: Date,
+        base: Option<i64>,
+    },
     /// What becomes of a statement.
     Assess {
         hearing: HearingId,
@@ -94,6 +101,7 @@ impl Change {
             Self::Receive { .. } => "receive-statement",
             Self::Amend { .. } => "amend-statement",
             Self::Moderate { .. } => "moderate-statement",
+            Self::Erase { .. } => "erase-statement",
             Self::Assess { .. } => "assess-statement",
         }
     }
@@ -106,7 +114,9 @@ impl Change {
             | Self::Extend { hearing, base, .. }
             | Self::Conclude { hearing, base, .. } => vec![("hearing", hearing.to_string(), *base)],
             Self::Amend { statement, base, .. } => vec![("statement", statement.key(), *base)],
-            Self::Moderate { hearing, number, base, .. } | Self::Assess { hearing, number, base, .. } => {
+            Self::Moderate { hearing, number, base, .. }
+            | Self::Erase { hearing, number, base, .. }
+            | Self::Assess { hearing, number, base, .. } => {
                 vec![("statement", format!("{hearing}/{number}"), *base)]
             }
             Self::Receive { .. } => Vec::new(),
@@ -138,6 +148,7 @@ impl Change {
                 statement(next, hearing, *number)?.moderation.push(moderation.clone());
                 Ok(())
             }
+            Self::Erase { hearing, number, on, .. } => erase(next, hearing, *number, *on, who),
             Self::Assess {
                 hearing,
                 number,
@@ -262,14 +273,22 @@ fn conclude(next: &mut State, id: &HearingId, text: &Text, on: Date, who: &Actor
         Phase::Closed => {}
     }
     if let Some(statement) = next.statements_to(id).find(|statement| statement.lacks_assessment()) {
-        let (hearing, number) = (id.clone(), statement.number);
-        return Err(fault("hearing", id, "conclusion", Trouble::Unassessed { hearing, number }));
+        let trouble = unassessed_trouble(next, id, statement.number);
+        return Err(fault("hearing", id, "conclusion", trouble));
     }
     hearing(next, id)?.conclusion = Some(Conclusion {
         date: on,
         text: text.clone(),
     });
     Ok(())
+}
+
+fn unassessed_trouble(state: &State, hearing: &HearingId, number: u32) -> Trouble {
+    Trouble::Unassessed {
+        hearing: hearing.clone(),
+        title: state.hearing(hearing).map(|known| known.title.clone()).unwrap_or_default(),
+        number,
+    }
 }
 
 /// Refuses an answer that comes too early, too late, from somebody who is not asked, or that says nothing.
@@ -333,6 +352,7 @@ fn amend(next: &mut State, amended: &Statement, on: Date, who: &Actor) -> Result
             decision: Publication::Waiting,
             reason: None,
             note: Text::default(),
+            erased: false,
         });
     }
     *known = Statement {
@@ -344,6 +364,25 @@ fn amend(next: &mut State, amended: &Statement, on: Date, who: &Actor) -> Result
         assessment: None,
         ..amended.clone()
     };
+    Ok(())
+}
+
+/// What is shown is never erased: whoever wants it gone says first, in public, by which point of the policy.
+fn erase(next: &mut State, id: &HearingId, number: u32, on: Date, who: &Actor) -> Result<(), Refusal> {
+    allowed(who.may_govern())?;
+    let known = statement(next, id, number)?;
+    let withheld = known.moderation.last().filter(|newest| newest.decision == Publication::Withheld);
+    let Some(withheld) = withheld.filter(|newest| !newest.erased).cloned() else {
+        return Err(fault("statement", &known.key(), "publication", Trouble::NotWithheld));
+    };
+    let mut erased = known.clone().without_words();
+    erased.moderation.push(Moderation {
+        date: on,
+        note: Text::default(),
+        erased: true,
+        ..withheld
+    });
+    *known = erased;
     Ok(())
 }
 
@@ -366,8 +405,8 @@ pub(crate) fn may_be_adopted(state: &State, plan: &ActionPlanId, adopted: Date) 
         what: FaultKind::Hearing(trouble),
     };
     let waiting = unassessed(state, plan).into_iter().map(|statement| {
-        let (hearing, number) = (statement.hearing.clone(), statement.number);
-        fault("statement", statement.key(), "assessment", Trouble::Unassessed { hearing, number })
+        let trouble = unassessed_trouble(state, &statement.hearing, statement.number);
+        fault("statement", statement.key(), "assessment", trouble)
     });
     let running = running(state, plan, adopted).map(|hearing| {
         let deadline = hearing.deadline;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{ActionPlanId, AdoptedPlan, Content, HearingId, MeasureId, Organisation, OrganisationId, OrganisationKind, State, Text};
 
 pub(crate) use beside::keep;
-pub use beside::subject;
+pub use beside::{forget, subject};
 pub use change::{Change, Contact};
 pub(crate) use change::{keep_received, may_be_adopted};
 pub use inputs::{MeasureAnswer, answers_for, input_notes, inputs_for, unassessed};

@@ -6,7 +6,10 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::{Hearing, Kind};
-use crate::HearingId;
+use crate::{HearingId, Text};
+
+/// So many months after its deadline nothing personal of a hearing is kept, whether it was ended or not.
+const LONGEST_KEPT: i32 = 6;
 
 /// What stands in the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +39,13 @@ pub enum Trouble {
     /// Nothing is said.
     Nothing,
     /// A statement waits for its answer.
-    Unassessed { hearing: HearingId, number: u32 },
+    Unassessed { hearing: HearingId, title: Text, number: u32 },
     /// It is not what was published.
     Draft,
     /// A statement is withheld by a point of the policy, and published without one.
     Reason,
+    /// What is shown to everybody is not erased.
+    NotWithheld,
     /// Not the name of a kept file.
     Attachment,
 }
@@ -70,6 +75,7 @@ impl Trouble {
             Self::Unassessed { .. } => "unassessed",
             Self::Draft => "draft",
             Self::Reason => "reason",
+            Self::NotWithheld => "not-withheld",
             Self::Attachment => "attachment",
         }
     }
@@ -110,7 +116,7 @@ impl fmt::Display for Trouble {
             Self::NotAsked => formatter.write_str("this hearing asks others: write to the programme"),
             Self::Answered { number } => write!(formatter, "the organisation has answered already: change statement {number}"),
             Self::Nothing => formatter.write_str("nothing is said: answer at least one thing"),
-            Self::Unassessed { hearing, number } => {
+            Self::Unassessed { hearing, number, .. } => {
                 write!(
                     formatter,
                     "statement {number} to the hearing {hearing} has no assessment: assess it first"
@@ -118,6 +124,7 @@ impl fmt::Display for Trouble {
             }
             Self::Draft => formatter.write_str("this is not the draft that was published: bring it back"),
             Self::Reason => formatter.write_str("a statement is withheld by a point of the policy and else published without: mend it"),
+            Self::NotWithheld => formatter.write_str("only what is withheld is erased: withhold it first, by a point of the policy"),
             Self::Attachment => formatter.write_str("an attachment has a name, and the SHA-256 of its content in hexadecimal"),
         }
     }
@@ -144,6 +151,11 @@ impl Hearing {
         } else {
             None
         }
+    }
+
+    /// The day on which names and addresses of those who answered are deleted at the latest, should nobody have ended it.
+    pub fn forgotten(&self) -> Date {
+        self.deadline.saturating_add(LONGEST_KEPT.months())
     }
 
     /// The days that are left, today among them; 0 where the deadline has passed.

@@ -210,6 +210,9 @@ pub struct Moderation {
     pub reason: Option<Reason>,
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub note: Text,
+    /// True where what was withheld was also erased, here and in everything that was kept of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erased: bool,
 }
 
 /// The points of the policy: why a statement may be withheld, and nothing else.
@@ -315,6 +318,22 @@ impl Statement {
     pub fn is_nothing(&self) -> bool {
         let newest = self.moderation.last().filter(|newest| newest.decision == Publication::Withheld);
         newest.and_then(|newest| newest.reason).is_some_and(Reason::leaves_nothing)
+    }
+
+    /// True where its words are gone for good.
+    pub fn is_erased(&self) -> bool {
+        self.moderation.last().is_some_and(|newest| newest.erased)
+    }
+
+    /// This statement without anything that its sender wrote: what remains is that it came, and what was decided of it.
+    pub(super) fn without_words(mut self) -> Self {
+        self.text = Text::default();
+        self.answers.clear();
+        self.attachments.clear();
+        for verdict in &mut self.verdicts {
+            verdict.reason = Text::default();
+        }
+        self
     }
 
     /// True where somebody still owes it an answer.

@@ -92,10 +92,23 @@ pub fn with_hearings(mut state: State) -> State {
         ..opened("ute", date(2026, 10, 1))
     };
     state.hearings = vec![planned, opened("varen", OPENS), over];
-    state.statements = vec![Statement {
+    let withheld = Moderation {
+        date: OPENS,
+        decision: Publication::Withheld,
+        reason: Some(Reason::PersonalData),
+        note: Text::default(),
+        erased: false,
+    };
+    let answered = Statement {
         number: 1,
         ..of_partner("bedrift", "Vi er med")
-    }];
+    };
+    let not_shown = Statement {
+        number: 2,
+        moderation: vec![withheld],
+        ..said("Om en nabo")
+    };
+    state.statements = vec![answered, not_shown];
     state.sort();
     state
 }
@@ -172,6 +185,12 @@ impl Town {
                 base: statement(said.number),
                 statement: said,
                 link: None,
+                on,
+            },
+            Hear::Erase { hearing, number, on, .. } => Hear::Erase {
+                base: statement(number),
+                hearing,
+                number,
                 on,
             },
             Hear::Assess {
@@ -420,8 +439,12 @@ async fn a_plan_is_not_adopted_while_somebody_waits_for_an_answer() {
         let refused = town.adopts(OPENS).await;
         let told = format!("{}", refused.as_ref().unwrap_err());
         assert!(told.contains("statement 1 to the hearing varen has no assessment"), "{told}");
-        let (hearing, number) = (id("varen"), 1);
-        assert_eq!(trouble(refused), Trouble::Unassessed { hearing, number });
+        let waits = Trouble::Unassessed {
+            hearing: id("varen"),
+            title: Text::nb("Står tiltakene seg?"),
+            number: 1,
+        };
+        assert_eq!(trouble(refused), waits);
         assert!(town.now().await.revisions.is_empty(), "nothing is half done");
 
         town.does(lead(), assess(1)).await.unwrap();
@@ -461,6 +484,7 @@ async fn a_changed_statement_waits_to_be_read_and_answered_anew() {
                 decision,
                 reason,
                 note: Text::default(),
+                erased: false,
             },
             base: None,
         };
@@ -494,6 +518,48 @@ async fn a_changed_statement_waits_to_be_read_and_answered_anew() {
         let advertising = Some(Reason::Advertising);
         town.does(editor(), published(Publication::Withheld, advertising)).await.unwrap();
         town.adopts(OPENS).await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_withheld_can_be_erased_for_good_and_the_log_tells_of_it() {
+    for (town, _kept) in asked(planned()).await {
+        town.sends(visitor(), receive(said("Naboens helse"), OPENS)).await.unwrap();
+        let erase = || Hear::Erase {
+            hearing: id("varen"),
+            number: 1,
+            on: OPENS,
+            base: None,
+        };
+        assert_eq!(trouble(town.does(lead(), erase()).await), Trouble::NotWithheld);
+        let withheld = Hear::Moderate {
+            hearing: id("varen"),
+            number: 1,
+            moderation: Moderation {
+                date: OPENS,
+                decision: Publication::Withheld,
+                reason: Some(Reason::PersonalData),
+                note: Text::default(),
+                erased: false,
+            },
+            base: None,
+        };
+        town.does(lead(), withheld).await.unwrap();
+        let refused = town.does(actor(Role::Editor, None), erase()).await;
+        assert!(matches!(refused, Err(Refusal::Forbidden)), "{refused:?}");
+        town.does(lead(), erase()).await.unwrap();
+        let now = town.now().await.statements[0].clone();
+        assert!(now.is_erased() && now.text.is_empty() && now.lacks_assessment());
+        assert_eq!(now.moderation.len(), 2, "that it was withheld, and that it was erased");
+        let reader = town.programmes.store().reader();
+        let versions = store::content::history(reader, town.state.programme.id.as_str(), "statement", "varen/1")
+            .await
+            .unwrap();
+        assert_eq!(versions.len(), 3);
+        assert!(versions.iter().all(|version| !version.body.contains("helse")));
+        assert!(!store::content::mentions(reader, "statement", "helse").await.unwrap());
+        town.does(lead(), assess(1)).await.unwrap();
+        assert_eq!(trouble(town.does(lead(), erase()).await), Trouble::NotWithheld, "once is enough");
     }
 }
 

@@ -70,7 +70,7 @@ fn people() -> [(&'static str, Actor); 8] {
 type Ask = fn(&Snapshot) -> Change;
 
 /// Who may do each change, by the letter of the column: all others are refused.
-const TABLE: [(&str, Ask, &[&str]); 39] = [
+const TABLE: [(&str, Ask, &[&str]); 40] = [
     ("load", |now| Change::Load(Box::new(now.state.clone())), &["lead"]),
     ("save a goal", save_goal, &["lead", "editor"]),
     ("save the plan", save_plan, &["lead", "editor"]),
@@ -182,6 +182,18 @@ const TABLE: [(&str, Ask, &[&str]); 39] = [
         "show a statement",
         |now| hear(now, "varen", |_, _| moderate(now)),
         &["lead", "editor"],
+    ),
+    (
+        "erase a statement",
+        |now| {
+            hear(now, "varen", |hearing, _| Hear::Erase {
+                hearing,
+                number: 2,
+                on: OPENS,
+                base: now.version("statement", "varen/2"),
+            })
+        },
+        &["lead"],
     ),
     (
         "assess a statement",
@@ -494,6 +506,7 @@ fn moderate(now: &Snapshot) -> Hear {
             decision: Publication::Published,
             reason: None,
             note: Text::default(),
+            erased: false,
         },
         base: now.version("statement", "varen/1"),
     }
@@ -544,6 +557,7 @@ fn kind(change: &Change) -> usize {
         Change::Hearing(Hear::Amend { .. }) => 108,
         Change::Hearing(Hear::Moderate { .. }) => 109,
         Change::Hearing(Hear::Assess { .. }) => 110,
+        Change::Hearing(Hear::Erase { .. }) => 111,
         Change::Vote(vote::Change::Save { .. }) => 17,
         Change::Vote(vote::Change::Open { .. }) => 18,
         Change::Vote(vote::Change::Remove { .. }) => 19,
@@ -592,7 +606,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 }
             }
         }
-        assert_eq!(kinds.len(), 32, "every kind of change has a row");
+        assert_eq!(kinds.len(), 33, "every kind of change has a row");
     }
 }
 

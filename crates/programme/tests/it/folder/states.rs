@@ -661,6 +661,7 @@ fn with_hearing(mut state: State, told: Option<(Text, Text, Text, bool)>) -> Sta
             decision: Publication::Withheld,
             reason: Some(Reason::Insult),
             note: text.clone(),
+            erased: example,
         }],
         assessment: None,
         ..statement.clone()
