@@ -60,7 +60,10 @@ hearing-phase-open = Open
 hearing-phase-closed = Deadline passed
 hearing-phase-assessed = Ended
 hearing-conclusion = What came of it
-hearing-changed = These measures were changed:
+hearing-changed = { $count ->
+    [one] See the measure that was changed
+   *[other] See the { $count } measures that were changed
+}
 hearing-answer = Answer
 hearing-answer-for-own = You answer for your organisation.
 hearing-no-account = You need no account, and you may answer as little or as much as you like.
@@ -151,7 +154,7 @@ hearing-rules-lead = Every statement gets a number and an answer, and everybody 
 hearing-rules-shown = What the organisations of the programme answer is shown at once. Other statements are first read through by the programme, as a rule within two working days.
 hearing-rules-withheld = We withhold a statement only where one of these is true:
 hearing-rules-assessed = A statement that is withheld is assessed all the same, unless it is advertising or has been sent before. That we disagree is never a reason.
-hearing-rules-persons = Names and e-mail addresses of private persons are never shown, and are deleted when the consultation ends. Organisations are shown by name.
+hearing-rules-persons = Names and e-mail addresses of private persons are never shown, and are deleted when the consultation ends, and six months after the deadline at the latest. Whoever gave an e-mail address is sent the answer first. Organisations are shown by name.
 hearing-rules-complain = Do you think we are wrong? Write to { $contact }.
 moderation-log = What we have decided
 moderation-log-none = Every decision to show or withhold a statement will stand here.
@@ -284,14 +287,166 @@ field-assessment = Our answer
 field-changed = Measures that were changed
 field-assessed-by = Assessed by
 saved-hoering = The consultation is updated.
-hearing-mail-subject = We would like to hear from you: { $title }
-hearing-mail-text = 
-    Hello!
+hearing-mail-subject = We want to hear what you think: { $title }
+hearing-mail-for = With this link you answer for { $organisation }, without signing in:
+hearing-mail-for-oneself = With this link you answer without signing in:
+consultation-mail-text =
+    Hello,
 
-    { $programme } asks about “{ $title }”. By this link you answer for your organisation, without signing in:
+    { $programme } asks about “{ $title }”. { $answers }
 
     { $link }
 
-    You can answer, and change the answer, until { $day }.
+    You can answer, and change your answer, up to and including { $day }. The link is yours: whoever holds it can answer in your place.
 
-    { $programme }
+    Your e-mail address is deleted when the consultation has ended, and on { $forgotten } at the latest.
+
+    Regards, { $programme }
+answered-mail-subject = Answer to statement { $number }: { $title }
+answered-mail-changed = This was changed: { $measures }.
+answered-mail-nothing = No measure was changed.
+answered-mail-text =
+    Hello,
+
+    The consultation “{ $title }” has ended. Here is the answer to statement { $number }.
+
+    { $outcome }. { $answer }
+
+    { $changed }
+
+    The statement and the answer stand here: { $page }
+
+    Names and e-mail addresses of those who answered have now been deleted. This is the last e-mail about the consultation.
+
+    Regards, { $programme }
+
+# Consultations in the workspace: planning, asking and following up
+hearings-work-lead = { $count ->
+    [0] No statement waits for an answer.
+    [one] One statement waits for an answer.
+   *[other] { $count } statements wait for an answer.
+}
+hearing-edit = Edit the consultation
+hearing-withdraw = Withdraw the consultation
+hearing-conflict = Somebody else has saved the consultation since you opened it. What you wrote stands here. Press once more to let yours count.
+hearing-circles-hint = Everybody and the residents answer by the form on the page. Partners and a forum answer for their organisations.
+hearing-forum = The forum that is asked
+hearing-some-measures = Choose measures one by one
+hearing-some-measures-hint = Where you do not ask about all. The measures must belong to the plan chosen above.
+hearing-will-ask = Organisations that will be asked
+hearing-extend-hint = Why people get more time. It is shown on the page.
+field-forum-name = Name of the forum
+field-members = The organisations in the forum
+field-measures = Measures you ask about
+mistake-circles = Choose at least one group to ask.
+mistake-forum-name = Write the name of the forum.
+mistake-forum-members = Choose the organisations in the forum.
+mistake-measures-plan = Choose the plan that the measures belong to, or leave out measures of other plans.
+mistake-before-opening = The consultation had not opened on that day.
+mistake-file-gone = { $name } lay here too long without being sent and was deleted. Attach it again.
+saved-hoering-trukket = The consultation has been withdrawn. Nobody else has seen it.
+saved-hoering-avsluttet = The consultation has ended. Those who gave an e-mail address get the answer, and names and addresses have been deleted.
+saved-lenker = The links have been sent.
+saved-paaminnet = Those who have not answered have got a new link. The old one no longer works.
+saved-innspill = The statement has been written in and has its number.
+saved-avgjort-innspill = The decision stands in the log that everybody can read.
+saved-innspill-slettet = The text has been erased for good. The log shows that it was done.
+journal-erase-statement = erased the text of a statement
+trouble-not-withheld = Only statements that are withheld can be erased. Withhold it first.
+links-title = Personal links
+links-lead = { $count ->
+    [0] Nobody has got a link yet.
+    [one] One has got a link. { $silent ->
+        [0] It has been answered.
+       *[other] It has not been answered.
+    }
+   *[other] { $count } have got a link. { $silent ->
+        [0] All have answered.
+        [one] One has not answered.
+       *[other] { $silent } have not answered.
+    }
+}
+links-unreached = Asked, but without a link and without an answer:
+links-table = Who has got a link
+links-address = E-mail address
+links-for = Answers for
+links-oneself = Themselves
+links-sent = Sent
+links-became = What happened
+links-forgotten = Deleted
+links-answered = Answered { $day }
+links-answered-otherwise = The organisation has answered: statement { $number }
+links-opened = Opened { $day }, not answered
+links-unopened = Not opened
+links-remind = { $count ->
+    [one] Remind the one who has not answered
+   *[other] Remind the { $count } who have not answered
+}
+hearing-invite-send = Send the links
+invite-addresses-hint = One receiver on each line: e-mail address, comma and the organisation they answer for. You can paste from a spreadsheet.
+invite-organisation-hint = Used for lines without an organisation.
+field-everybody = Send also to everybody who can sign in for the organisations that are asked
+invite-none = Write at least one e-mail address, or tick everybody who can sign in.
+invite-many = Send to 500 at most at a time.
+invite-report = { $sent ->
+    [0] No links were sent.
+    [one] One link was sent.
+   *[other] { $sent } links were sent.
+} { $refused ->
+    [one] One line stays in the form and was not sent:
+   *[other] { $refused } lines stay in the form and were not sent:
+}
+invite-refused-address = “{ $line }”: this is not an e-mail address.
+invite-refused-organisation = “{ $line }”: we know no organisation of this name.
+invite-refused-not-asked = “{ $line }”: the consultation does not ask this organisation.
+invite-refused-nobody = “{ $line }”: write which organisation the address answers for.
+invite-refused-answered = “{ $line }”: has answered and needs no new link.
+invite-refused-unsent = “{ $line }”: the e-mail could not be sent now. Try again.
+statement-assess-next = Assess statement { $number }
+statement-waits = Waits for an answer
+statements-work-none = The statements come here, also those that nobody has read through.
+statement-choices-hint = The digits 1 to 4 choose while the focus is here.
+statement-save-next = Save and go to the next
+statement-erase = Erase the text for good
+statement-erase-lead = Text, reasons and attachments are erased, in the history too, and cannot be brought back. The number, the answer and the log remain. Backups taken before hold the text until they are replaced.
+statement-erase-button = Erase for good
+statement-erased = The statement is withheld, and its text has been erased: { $point }
+moderated-erased = Erased for good
+statement-registered = Came on paper or by telephone and was written in by the programme.
+statement-registered-late = Came after the deadline and was written in by the programme.
+statement-register = Write in a statement
+statement-register-lead = For what came on paper, by telephone or too late. It gets a number and an answer like all others, and the page says that it was written in.
+statement-register-button = Write in
+field-received = Received
+field-received-hint = The day on which you got it. If that is after the deadline, the page says so.
+registered-partner = A partner
+registered-organisation = Another organisation
+registered-resident = A resident
+registered-anonymous = Somebody who does not want to say who they are
+registered-organisation-hint = For a partner.
+registered-name-hint = For another organisation. The name is shown. Do not write names of private persons.
+registered-statement-hint = As it stands in the letter, without names and addresses of private persons.
+field-point-hint = Only where it is withheld. The point is shown to everybody.
+field-assessment-hint = What you do with it, and why. It is shown to everybody.
+field-changed-hint = “Changed after statement” then stands at the measure in the comparison of the plans.
+field-assessed-by-hint = A role or a body, not a name.
+adopt-unanswered = { $count ->
+    [one] The plan cannot be adopted before this statement has been assessed:
+   *[other] The plan cannot be adopted before these { $count } statements have been assessed:
+}
+hearing-organisations = { $count ->
+    [0] –
+    [one] One organisation
+   *[other] { $count } organisations
+}
+hearing-why = Why we ask
+hearing-figure-said = { $count ->
+    [one] statement came in
+   *[other] statements came in
+}
+hearing-figure-changed = { $count ->
+    [one] measure was changed
+   *[other] measures were changed
+}
+hearing-figure-answered = of those who were asked answered
+hearing-of = { $part } of { $whole }

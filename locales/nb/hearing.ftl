@@ -60,7 +60,10 @@ hearing-phase-open = Åpen
 hearing-phase-closed = Fristen er ute
 hearing-phase-assessed = Avsluttet
 hearing-conclusion = Hva høringen førte til
-hearing-changed = Disse tiltakene ble endret:
+hearing-changed = { $count ->
+    [one] Se tiltaket som ble endret
+   *[other] Se de { $count } tiltakene som ble endret
+}
 hearing-answer = Svar på høringen
 hearing-answer-for-own = Du svarer for organisasjonen din.
 hearing-no-account = Du trenger ikke konto, og du kan svare på så lite eller mye du vil.
@@ -151,7 +154,7 @@ hearing-rules-lead = Alle innspill får nummer og svar, og alle kan lese dem. Ba
 hearing-rules-shown = Det organisasjonene i programmet svarer, vises med en gang. Andre innspill blir først lest gjennom av programmet, som regel innen to virkedager.
 hearing-rules-withheld = Vi holder bare tilbake et innspill når ett av dette stemmer:
 hearing-rules-assessed = Et innspill som holdes tilbake, blir likevel vurdert, med mindre det er reklame eller er sendt før. At vi er uenige, er aldri en grunn.
-hearing-rules-persons = Navn og e-post til privatpersoner vises aldri, og slettes når høringen avsluttes. Organisasjoner vises med navn.
+hearing-rules-persons = Navn og e-post til privatpersoner vises aldri, og slettes når høringen avsluttes, og senest seks måneder etter fristen. Den som oppga e-post, får først svaret tilsendt. Organisasjoner vises med navn.
 hearing-rules-complain = Mener du at vi har tatt feil? Skriv til { $contact }.
 moderation-log = Det vi har avgjort
 moderation-log-none = Her kommer hver avgjørelse om å vise eller holde tilbake et innspill.
@@ -285,13 +288,165 @@ field-changed = Tiltak som ble endret
 field-assessed-by = Vurdert av
 saved-hoering = Høringen er oppdatert.
 hearing-mail-subject = Vi vil høre hva dere mener: { $title }
-hearing-mail-text = 
+hearing-mail-for = Med denne lenken svarer du for { $organisation }, uten å logge inn:
+hearing-mail-for-oneself = Med denne lenken svarer du uten å logge inn:
+hearing-mail-text =
     Hei!
 
-    { $programme } spør om «{ $title }». Med denne lenken svarer du for organisasjonen din, uten å logge inn:
+    { $programme } spør om «{ $title }». { $answers }
 
     { $link }
 
-    Du kan svare og endre svaret til og med { $day }.
+    Du kan svare, og endre svaret, til og med { $day }. Lenken er din: den som har den, kan svare i stedet for deg.
+
+    E-postadressen din slettes når høringen er avsluttet, og senest { $forgotten }.
 
     Hilsen { $programme }
+answered-mail-subject = Svar på innspill { $number }: { $title }
+answered-mail-changed = Dette ble endret: { $measures }.
+answered-mail-nothing = Ingen tiltak ble endret.
+answered-mail-text =
+    Hei!
+
+    Høringen «{ $title }» er avsluttet. Her er svaret på innspill { $number }.
+
+    { $outcome }. { $answer }
+
+    { $changed }
+
+    Innspillet og svaret står her: { $page }
+
+    Navn og e-postadresser til dem som svarte, er nå slettet hos oss. Dette er den siste e-posten om høringen.
+
+    Hilsen { $programme }
+
+# Høringer i arbeidsrommet: å planlegge, spørre og følge opp
+hearings-work-lead = { $count ->
+    [0] Ingen innspill venter på svar.
+    [one] Ett innspill venter på svar.
+   *[other] { $count } innspill venter på svar.
+}
+hearing-edit = Endre høringen
+hearing-withdraw = Trekk høringen
+hearing-conflict = Noen andre har lagret høringen etter at du åpnet den. Det du skrev, står her. Trykk en gang til for å la ditt gjelde.
+hearing-circles-hint = Alle og innbyggerne svarer med skjemaet på siden. Partnere og forum svarer for organisasjonen sin.
+hearing-forum = Fagforumet som spørres
+hearing-some-measures = Velg tiltak ett for ett
+hearing-some-measures-hint = Gjelder når dere ikke spør om alle. Tiltakene må høre til planen som er valgt over.
+hearing-will-ask = Organisasjoner som spørres
+hearing-extend-hint = Hvorfor folk får lengre tid. Vises på siden.
+field-forum-name = Navnet på forumet
+field-members = Organisasjonene i forumet
+field-measures = Tiltak dere spør om
+mistake-circles = Velg minst én gruppe som skal spørres.
+mistake-forum-name = Skriv navnet på forumet.
+mistake-forum-members = Velg organisasjonene i forumet.
+mistake-measures-plan = Velg planen som tiltakene hører til, eller ta bort tiltak fra andre planer.
+mistake-before-opening = Høringen var ikke åpnet denne dagen.
+mistake-file-gone = { $name } lå for lenge uten å bli sendt og er slettet. Legg den ved på nytt.
+saved-hoering-trukket = Høringen er trukket. Ingen andre har sett den.
+saved-hoering-avsluttet = Høringen er avsluttet. De som oppga e-post, får svaret, og navn og adresser er slettet.
+saved-lenker = Lenkene er sendt.
+saved-paaminnet = De som ikke har svart, har fått en ny lenke. Den gamle virker ikke lenger.
+saved-innspill = Innspillet er skrevet inn og har fått nummer.
+saved-avgjort-innspill = Avgjørelsen står i loggen som alle kan lese.
+saved-innspill-slettet = Teksten er slettet for godt. Loggen viser at det er gjort.
+journal-erase-statement = slettet teksten i et innspill
+trouble-not-withheld = Bare innspill som er holdt tilbake, kan slettes. Hold det tilbake først.
+links-title = Personlige lenker
+links-lead = { $count ->
+    [0] Ingen har fått lenke ennå.
+    [one] Én har fått lenke. { $silent ->
+        [0] Den er besvart.
+       *[other] Den er ikke besvart.
+    }
+   *[other] { $count } har fått lenke. { $silent ->
+        [0] Alle har svart.
+        [one] Én har ikke svart.
+       *[other] { $silent } har ikke svart.
+    }
+}
+links-unreached = Spurt, men uten lenke og uten svar:
+links-table = Hvem som har fått lenke
+links-address = E-postadresse
+links-for = Svarer for
+links-oneself = Seg selv
+links-sent = Sendt
+links-became = Hva skjedde
+links-forgotten = Slettet
+links-answered = Svarte { $day }
+links-answered-otherwise = Organisasjonen har svart: innspill { $number }
+links-opened = Åpnet { $day }, ikke svart
+links-unopened = Ikke åpnet
+links-remind = { $count ->
+    [one] Minn den som ikke har svart
+   *[other] Minn de { $count } som ikke har svart
+}
+hearing-invite-send = Send lenkene
+invite-addresses-hint = Én mottaker på hver linje: e-postadresse, komma og organisasjonen hun svarer for. Du kan lime inn fra et regneark.
+invite-organisation-hint = Brukes for linjer uten organisasjon.
+field-everybody = Send også til alle som kan logge inn for organisasjonene som er spurt
+invite-none = Skriv minst én e-postadresse, eller kryss av for alle som kan logge inn.
+invite-many = Send til inntil 500 om gangen.
+invite-report = { $sent ->
+    [0] Ingen lenker er sendt.
+    [one] Én lenke er sendt.
+   *[other] { $sent } lenker er sendt.
+} { $refused ->
+    [one] Én linje står igjen i skjemaet og er ikke sendt:
+   *[other] { $refused } linjer står igjen i skjemaet og er ikke sendt:
+}
+invite-refused-address = «{ $line }»: dette er ikke en e-postadresse.
+invite-refused-organisation = «{ $line }»: vi kjenner ingen organisasjon med dette navnet.
+invite-refused-not-asked = «{ $line }»: høringen spør ikke denne organisasjonen.
+invite-refused-nobody = «{ $line }»: skriv hvilken organisasjon adressen svarer for.
+invite-refused-answered = «{ $line }»: har svart og trenger ingen ny lenke.
+invite-refused-unsent = «{ $line }»: e-posten kunne ikke sendes nå. Prøv igjen.
+statement-assess-next = Vurder innspill { $number }
+statement-waits = Venter på svar
+statements-work-none = Her kommer innspillene, også de som ikke er lest gjennom.
+statement-choices-hint = Tallene 1 til 4 velger når markøren står her.
+statement-save-next = Lagre og gå til neste
+statement-erase = Slett teksten for godt
+statement-erase-lead = Tekst, begrunnelser og vedlegg slettes, også i historikken, og kan ikke hentes tilbake. Nummeret, svaret og loggen blir stående. Sikkerhetskopier som er tatt før, har teksten til de byttes ut.
+statement-erase-button = Slett for godt
+statement-erased = Innspillet er holdt tilbake, og teksten er slettet: { $point }
+moderated-erased = Slettet for godt
+statement-registered = Kom på papir eller på telefon og er skrevet inn av programmet.
+statement-registered-late = Kom etter fristen og er skrevet inn av programmet.
+statement-register = Skriv inn et innspill
+statement-register-lead = For det som kom på papir, på telefon eller for sent. Det får nummer og svar som alle andre innspill, og siden sier at det er skrevet inn.
+statement-register-button = Skriv inn
+field-received = Kom inn
+field-received-hint = Dagen da dere fikk det. Er det etter fristen, sier siden det.
+registered-partner = En partner
+registered-organisation = En annen organisasjon
+registered-resident = En innbygger
+registered-anonymous = Noen som ikke vil oppgi hvem de er
+registered-organisation-hint = For en partner.
+registered-name-hint = For en annen organisasjon. Navnet vises. Skriv ikke navn på privatpersoner.
+registered-statement-hint = Slik det står i brevet, uten navn og adresse på privatpersoner.
+field-point-hint = Bare når det holdes tilbake. Punktet vises for alle.
+field-assessment-hint = Hva dere gjør med det, og hvorfor. Vises for alle.
+field-changed-hint = Da står «endret etter innspill» ved tiltaket i sammenlikningen av planene.
+field-assessed-by-hint = En rolle eller et organ, ikke et navn.
+adopt-unanswered = { $count ->
+    [one] Planen kan ikke vedtas før dette innspillet er vurdert:
+   *[other] Planen kan ikke vedtas før disse { $count } innspillene er vurdert:
+}
+hearing-organisations = { $count ->
+    [0] –
+    [one] Én organisasjon
+   *[other] { $count } organisasjoner
+}
+hearing-why = Hvorfor vi spør
+hearing-figure-said = { $count ->
+    [one] innspill kom inn
+   *[other] innspill kom inn
+}
+hearing-figure-changed = { $count ->
+    [one] tiltak ble endret
+   *[other] tiltak ble endret
+}
+hearing-figure-answered = av dem som ble spurt, svarte
+hearing-of = { $part } av { $whole }

@@ -60,7 +60,10 @@ hearing-phase-open = Open
 hearing-phase-closed = Fristen er ute
 hearing-phase-assessed = Avslutta
 hearing-conclusion = Kva høyringa førte til
-hearing-changed = Desse tiltaka vart endra:
+hearing-changed = { $count ->
+    [one] Sjå tiltaket som vart endra
+   *[other] Sjå dei { $count } tiltaka som vart endra
+}
 hearing-answer = Svar på høyringa
 hearing-answer-for-own = Du svarer for organisasjonen din.
 hearing-no-account = Du treng ikkje konto, og du kan svare på så lite eller mykje du vil.
@@ -151,7 +154,7 @@ hearing-rules-lead = Alle innspel får nummer og svar, og alle kan lese dei. Ber
 hearing-rules-shown = Det organisasjonane i programmet svarer, blir vist med ein gong. Andre innspel blir først lesne gjennom av programmet, som regel innan to virkedagar.
 hearing-rules-withheld = Vi held berre tilbake eit innspel når eitt av dette stemmer:
 hearing-rules-assessed = Eit innspel som blir halde tilbake, blir likevel vurdert, med mindre det er reklame eller er sendt før. At vi er usamde, er aldri ein grunn.
-hearing-rules-persons = Namn og e-post til privatpersonar blir aldri viste, og blir sletta når høyringa blir avslutta. Organisasjonar blir viste med namn.
+hearing-rules-persons = Namn og e-post til privatpersonar blir aldri viste, og blir sletta når høyringa blir avslutta, og seinast seks månader etter fristen. Den som oppgav e-post, får først svaret tilsendt. Organisasjonar blir viste med namn.
 hearing-rules-complain = Meiner du at vi har teke feil? Skriv til { $contact }.
 moderation-log = Det vi har avgjort
 moderation-log-none = Her kjem kvar avgjerd om å vise eller halde tilbake eit innspel.
@@ -285,13 +288,165 @@ field-changed = Tiltak som vart endra
 field-assessed-by = Vurdert av
 saved-hoering = Høyringa er oppdatert.
 hearing-mail-subject = Vi vil høyre kva de meiner: { $title }
-hearing-mail-text = 
+hearing-mail-for = Med denne lenkja svarer du for { $organisation }, utan å logge inn:
+hearing-mail-for-oneself = Med denne lenkja svarer du utan å logge inn:
+hearing-mail-text =
     Hei!
 
-    { $programme } spør om «{ $title }». Med denne lenkja svarer du for organisasjonen din, utan å logge inn:
+    { $programme } spør om «{ $title }». { $answers }
 
     { $link }
 
-    Du kan svare og endre svaret til og med { $day }.
+    Du kan svare, og endre svaret, til og med { $day }. Lenkja er di: den som har ho, kan svare i staden for deg.
+
+    E-postadressa di blir sletta når høyringa er avslutta, og seinast { $forgotten }.
 
     Helsing { $programme }
+answered-mail-subject = Svar på innspel { $number }: { $title }
+answered-mail-changed = Dette vart endra: { $measures }.
+answered-mail-nothing = Ingen tiltak vart endra.
+answered-mail-text =
+    Hei!
+
+    Høyringa «{ $title }» er avslutta. Her er svaret på innspel { $number }.
+
+    { $outcome }. { $answer }
+
+    { $changed }
+
+    Innspelet og svaret står her: { $page }
+
+    Namn og e-postadresser til dei som svarte, er no sletta hos oss. Dette er den siste e-posten om høyringa.
+
+    Helsing { $programme }
+
+# Høyringar i arbeidsrommet: å planleggje, spørje og følgje opp
+hearings-work-lead = { $count ->
+    [0] Ingen innspel ventar på svar.
+    [one] Eitt innspel ventar på svar.
+   *[other] { $count } innspel ventar på svar.
+}
+hearing-edit = Endre høyringa
+hearing-withdraw = Trekk høyringa
+hearing-conflict = Nokon andre har lagra høyringa etter at du opna ho. Det du skreiv, står her. Trykk ein gong til for å la ditt gjelde.
+hearing-circles-hint = Alle og innbyggjarane svarer med skjemaet på sida. Partnarar og forum svarer for organisasjonen sin.
+hearing-forum = Fagforumet som blir spurt
+hearing-some-measures = Vel tiltak eitt for eitt
+hearing-some-measures-hint = Gjeld når de ikkje spør om alle. Tiltaka må høyre til planen som er vald over.
+hearing-will-ask = Organisasjonar som blir spurde
+hearing-extend-hint = Kvifor folk får lengre tid. Blir vist på sida.
+field-forum-name = Namnet på forumet
+field-members = Organisasjonane i forumet
+field-measures = Tiltak de spør om
+mistake-circles = Vel minst éi gruppe som skal spørjast.
+mistake-forum-name = Skriv namnet på forumet.
+mistake-forum-members = Vel organisasjonane i forumet.
+mistake-measures-plan = Vel planen som tiltaka høyrer til, eller ta bort tiltak frå andre planar.
+mistake-before-opening = Høyringa var ikkje opna denne dagen.
+mistake-file-gone = { $name } låg for lenge utan å bli send og er sletta. Legg ho ved på nytt.
+saved-hoering-trukket = Høyringa er trekt. Ingen andre har sett ho.
+saved-hoering-avsluttet = Høyringa er avslutta. Dei som oppgav e-post, får svaret, og namn og adresser er sletta.
+saved-lenker = Lenkjene er sende.
+saved-paaminnet = Dei som ikkje har svart, har fått ei ny lenkje. Den gamle verkar ikkje lenger.
+saved-innspill = Innspelet er skrive inn og har fått nummer.
+saved-avgjort-innspill = Avgjerda står i loggen som alle kan lese.
+saved-innspill-slettet = Teksten er sletta for godt. Loggen viser at det er gjort.
+journal-erase-statement = sletta teksten i eit innspel
+trouble-not-withheld = Berre innspel som er haldne tilbake, kan slettast. Hald det tilbake først.
+links-title = Personlege lenkjer
+links-lead = { $count ->
+    [0] Ingen har fått lenkje enno.
+    [one] Éin har fått lenkje. { $silent ->
+        [0] Ho er svart på.
+       *[other] Ho er ikkje svart på.
+    }
+   *[other] { $count } har fått lenkje. { $silent ->
+        [0] Alle har svart.
+        [one] Éin har ikkje svart.
+       *[other] { $silent } har ikkje svart.
+    }
+}
+links-unreached = Spurde, men utan lenkje og utan svar:
+links-table = Kven som har fått lenkje
+links-address = E-postadresse
+links-for = Svarer for
+links-oneself = Seg sjølv
+links-sent = Send
+links-became = Kva skjedde
+links-forgotten = Sletta
+links-answered = Svarte { $day }
+links-answered-otherwise = Organisasjonen har svart: innspel { $number }
+links-opened = Opna { $day }, ikkje svart
+links-unopened = Ikkje opna
+links-remind = { $count ->
+    [one] Minn den som ikkje har svart
+   *[other] Minn dei { $count } som ikkje har svart
+}
+hearing-invite-send = Send lenkjene
+invite-addresses-hint = Éin mottakar på kvar linje: e-postadresse, komma og organisasjonen ho svarer for. Du kan lime inn frå eit rekneark.
+invite-organisation-hint = Blir brukt for linjer utan organisasjon.
+field-everybody = Send òg til alle som kan logge inn for organisasjonane som er spurde
+invite-none = Skriv minst éi e-postadresse, eller kryss av for alle som kan logge inn.
+invite-many = Send til inntil 500 om gongen.
+invite-report = { $sent ->
+    [0] Ingen lenkjer er sende.
+    [one] Éi lenkje er send.
+   *[other] { $sent } lenkjer er sende.
+} { $refused ->
+    [one] Éi linje står att i skjemaet og er ikkje send:
+   *[other] { $refused } linjer står att i skjemaet og er ikkje sende:
+}
+invite-refused-address = «{ $line }»: dette er ikkje ei e-postadresse.
+invite-refused-organisation = «{ $line }»: vi kjenner ingen organisasjon med dette namnet.
+invite-refused-not-asked = «{ $line }»: høyringa spør ikkje denne organisasjonen.
+invite-refused-nobody = «{ $line }»: skriv kva organisasjon adressa svarer for.
+invite-refused-answered = «{ $line }»: har svart og treng inga ny lenkje.
+invite-refused-unsent = «{ $line }»: e-posten kunne ikkje sendast no. Prøv igjen.
+statement-assess-next = Vurder innspel { $number }
+statement-waits = Ventar på svar
+statements-work-none = Her kjem innspela, også dei som ikkje er lesne gjennom.
+statement-choices-hint = Tala 1 til 4 vel når markøren står her.
+statement-save-next = Lagre og gå til neste
+statement-erase = Slett teksten for godt
+statement-erase-lead = Tekst, grunngivingar og vedlegg blir sletta, også i historikken, og kan ikkje hentast tilbake. Nummeret, svaret og loggen blir ståande. Tryggingskopiar som er tekne før, har teksten til dei blir bytte ut.
+statement-erase-button = Slett for godt
+statement-erased = Innspelet er halde tilbake, og teksten er sletta: { $point }
+moderated-erased = Sletta for godt
+statement-registered = Kom på papir eller på telefon og er skrive inn av programmet.
+statement-registered-late = Kom etter fristen og er skrive inn av programmet.
+statement-register = Skriv inn eit innspel
+statement-register-lead = For det som kom på papir, på telefon eller for seint. Det får nummer og svar som alle andre innspel, og sida seier at det er skrive inn.
+statement-register-button = Skriv inn
+field-received = Kom inn
+field-received-hint = Dagen de fekk det. Er det etter fristen, seier sida det.
+registered-partner = Ein partnar
+registered-organisation = Ein annan organisasjon
+registered-resident = Ein innbyggjar
+registered-anonymous = Nokon som ikkje vil oppgi kven dei er
+registered-organisation-hint = For ein partnar.
+registered-name-hint = For ein annan organisasjon. Namnet blir vist. Skriv ikkje namn på privatpersonar.
+registered-statement-hint = Slik det står i brevet, utan namn og adresse på privatpersonar.
+field-point-hint = Berre når det blir halde tilbake. Punktet blir vist for alle.
+field-assessment-hint = Kva de gjer med det, og kvifor. Blir vist for alle.
+field-changed-hint = Då står «endra etter innspel» ved tiltaket i samanlikninga av planane.
+field-assessed-by-hint = Ei rolle eller eit organ, ikkje eit namn.
+adopt-unanswered = { $count ->
+    [one] Planen kan ikkje vedtakast før dette innspelet er vurdert:
+   *[other] Planen kan ikkje vedtakast før desse { $count } innspela er vurderte:
+}
+hearing-organisations = { $count ->
+    [0] –
+    [one] Éin organisasjon
+   *[other] { $count } organisasjonar
+}
+hearing-why = Kvifor vi spør
+hearing-figure-said = { $count ->
+    [one] innspel kom inn
+   *[other] innspel kom inn
+}
+hearing-figure-changed = { $count ->
+    [one] tiltak vart endra
+   *[other] tiltak vart endra
+}
+hearing-figure-answered = av dei som vart spurde, svarte
+hearing-of = { $part } av { $whole }

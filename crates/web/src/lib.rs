@@ -44,6 +44,7 @@ mod workspace;
 
 pub use app::{App, Clock, Settings};
 pub use guard::Peer;
+pub use hearing::{forget_respondents, remove_left_over_files};
 pub use plan_pdf::plan_pdf;
 pub use sign_in::sign_in_link;
 pub use vote::close_ended_votes;

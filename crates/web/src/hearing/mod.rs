@@ -1,6 +1,7 @@
 //! Hearings: what are you asked, by when, and what came of what was said?
 
 mod answer;
+mod forget;
 mod list;
 mod matrix;
 mod rules;
@@ -20,8 +21,11 @@ use crate::problem::{Problem, absent};
 use crate::reader::Reader;
 use crate::widget::organisation;
 
+pub(crate) use answer::sheet;
+pub(crate) use forget::remove_unless_mentioned;
+pub use forget::{forget_respondents, remove_left_over_files};
 pub(crate) use matrix::{section as matrix_section, tables as matrix_tables};
-pub(crate) use statement::{publication_words, said};
+pub(crate) use statement::{came_by, publication_words, said};
 
 pub(crate) fn routes() -> Router<App> {
     let answers = Router::new()

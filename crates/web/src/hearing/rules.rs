@@ -74,8 +74,9 @@ fn row(reader: &Reader, statement: &Statement, line: &Moderation) -> Markup {
 /// "Holdt tilbake: Det trakasserer eller truer."
 pub(super) fn words(reader: &Reader, line: &Moderation) -> Markup {
     let language = reader.language;
+    let word = if line.erased { "erased" } else { line.decision.word() };
     html! {
-        (say!(language, &format!("moderated-{}", line.decision.word())))
+        (say!(language, &format!("moderated-{word}")))
         @if let (Publication::Withheld, Some(reason)) = (line.decision, line.reason) {
             ": " (say!(language, &format!("moderation-reason-{}", reason.word())))
         }

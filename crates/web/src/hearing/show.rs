@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use maud::{Markup, html};
-use programme::hearing::{Circle, Phase, Publication};
+use programme::hearing::{Circle, Phase, Publication, matrix};
 use programme::{AdoptedPlan, FocusArea, Hearing, Measure, Statement};
 use publishing::{format, say};
 
@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::page::{Page, Section, page};
 use crate::problem::Problem;
 use crate::reader::Reader;
-use crate::widget::{crumbs, date, status};
+use crate::widget::{count, crumbs, date, status};
 use crate::wording::{example_mark, inline, prose};
 use crate::workspace;
 
@@ -30,11 +30,20 @@ pub(super) async fn show(State(app): State<App>, reader: Reader, Path((_, id)): 
         (conclusion(&reader, hearing))
         (how_to_answer(&reader, hearing))
         (workspace::way_to(&reader, &format!("/hoeringer/{id}"), programme::Actor::may_see_all))
-        @if !hearing.body.is_empty() { div.vk-section { (prose(language, &hearing.body)) } }
-        (asked(&reader, hearing))
-        (draft(&reader, hearing))
-        (statements(&reader, hearing))
-        (matrix_section(&reader, hearing))
+        @if hearing.phase(reader.today) == Phase::Open {
+            (why(&reader, hearing))
+            (asked(&reader, hearing))
+            (draft(&reader, hearing))
+            (statements(&reader, hearing))
+            (matrix_section(&reader, hearing))
+        } @else {
+            // what was said and what came of it is asked for now; what was asked explains it
+            (statements(&reader, hearing))
+            (matrix_section(&reader, hearing))
+            (why(&reader, hearing))
+            (asked(&reader, hearing))
+            (draft(&reader, hearing))
+        }
         (facts(&reader, hearing))
     };
     Ok(page(
@@ -57,18 +66,36 @@ fn conclusion(reader: &Reader, hearing: &Hearing) -> Markup {
                 h2.vk-section__title id="resultat" { (say!(language, "hearing-conclusion")) }
                 (prose(language, &conclusion.text))
                 @let changed = list::changed(reader, hearing);
+                (response(reader, hearing, changed.len()))
                 @if !changed.is_empty() {
-                    p { (say!(language, "hearing-changed")) }
-                    ul {
-                        @for id in changed {
-                            li { @match reader.state().measure(id) {
-                                Some(measure) => { a.ds-link href=(reader.addresses.measure(id)) { (inline(language, &measure.title)) } },
-                                None => { (id) },
-                            } }
+                    details.vk-details {
+                        summary { (say!(language, "hearing-changed", count = changed.len())) }
+                        ul {
+                            @for id in changed {
+                                li { @match reader.state().measure(id) {
+                                    Some(measure) => { a.ds-link href=(reader.addresses.measure(id)) { (inline(language, &measure.title)) } },
+                                    None => { (id) },
+                                } }
+                            }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// The hearing in three figures.
+fn response(reader: &Reader, hearing: &Hearing, changed: usize) -> Markup {
+    let language = reader.language;
+    let (asked, answered) = matrix(reader.state(), hearing).response();
+    let said = reader.state().statements_to(&hearing.id).count();
+    let figure = |value: String, words: String| html! { li.vk-keyfigure { strong.vk-keyfigure__value { (value) } span.vk-keyfigure__caption { (words) } } };
+    html! {
+        ul.vk-keyfigures.vk-keyfigures--quiet {
+            (figure(count(language, said), say!(language, "hearing-figure-said", count = said)))
+            (figure(count(language, changed), say!(language, "hearing-figure-changed", count = changed)))
+            @if asked > 0 { (figure(say!(language, "hearing-of", part = answered, whole = asked), say!(language, "hearing-figure-answered"))) }
         }
     }
 }
@@ -88,6 +115,18 @@ fn how_to_answer(reader: &Reader, hearing: &Hearing) -> Markup {
             }
             @if hearing.has_open_form() && hearing.circles.contains(&Circle::Partners) && !answers_for_own {
                 p.vk-small { (say!(language, "hearing-partners-by-link")) }
+            }
+        }
+    }
+}
+
+/// What is asked and why, in the programme's own words.
+fn why(reader: &Reader, hearing: &Hearing) -> Markup {
+    html! {
+        @if !hearing.body.is_empty() {
+            section.vk-section aria-labelledby="hvorfor" {
+                h2.vk-section__title id="hvorfor" { (say!(reader.language, "hearing-why")) }
+                (prose(reader.language, &hearing.body))
             }
         }
     }
@@ -121,8 +160,10 @@ fn draft(reader: &Reader, hearing: &Hearing) -> Markup {
             h2.vk-section__title.vk-section__title--rule id="utkast" { (say!(language, "hearing-draft")) }
             p.vk-section__intro { (say!(language, "hearing-draft-lead", day = format::date(language, hearing.opens))) }
             @for (title, measures) in by_area(reader, &draft) {
-                h3.vk-section__title { (title) }
-                @for measure in measures { (measure_in_draft(reader, hearing, &draft, measure)) }
+                section.vk-section {
+                    h3.vk-section__title { (title) }
+                    @for measure in measures { (measure_in_draft(reader, hearing, &draft, measure)) }
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use programme::hearing::{Attachment, FileKind, Publication};
+use programme::hearing::{Attachment, FileKind, Publication, Way};
 use programme::{Hearing, MeasureId, Statement};
 use publishing::say;
 
@@ -41,6 +41,7 @@ pub(super) async fn one(
         h1.vk-title { (title) @if statement.example { (example_mark(language)) } }
         p.vk-lead { (sender(&reader, statement)) ", " (date(language, statement.received)) "." @if statement.assessment.is_none() { " " (say!(language, "statement-not-assessed")) } }
         (workspace::way_to(&reader, &format!("/hoeringer/{id}/innspill/{number}"), programme::Actor::may_see_all))
+        @if let Some(words) = came_by(&reader, hearing, statement) { p.vk-note { (words) } }
         @if statement.is_public() {
             (said(&reader, hearing, statement))
         } @else {
@@ -65,6 +66,10 @@ pub(crate) fn publication_words(reader: &Reader, statement: &Statement) -> Strin
     let language = reader.language;
     let newest = statement.moderation.last();
     match (statement.publication(), newest.and_then(|newest| newest.reason)) {
+        (Publication::Withheld, Some(reason)) if statement.is_erased() => {
+            let point = say!(language, &format!("moderation-reason-{}", reason.word()));
+            say!(language, "statement-erased", point = point)
+        }
         (Publication::Withheld, Some(reason)) => {
             let point = say!(language, &format!("moderation-reason-{}", reason.word()));
             say!(language, "statement-withheld", point = point)
@@ -72,6 +77,21 @@ pub(crate) fn publication_words(reader: &Reader, statement: &Statement) -> Strin
         (Publication::Waiting, _) => say!(language, "statement-waiting"),
         _ => String::new(),
     }
+}
+
+/// How a statement came that was not sent here, or that came late; none where there is nothing to say.
+pub(crate) fn came_by(reader: &Reader, hearing: &Hearing, statement: &Statement) -> Option<String> {
+    let language = reader.language;
+    if statement.way != Way::Registered {
+        return None;
+    }
+    // a deadline that was moved afterwards makes nobody late
+    let key = if statement.received > hearing.deadline {
+        "statement-registered-late"
+    } else {
+        "statement-registered"
+    };
+    Some(say!(language, key))
 }
 
 /// All that was said: in free words, to each question, of each measure, and in files.

@@ -16,6 +16,11 @@ pub(super) fn mistakes(language: Language, kind: &str, faults: &[Fault], fields:
             let text = words(language, &fault.what);
             match field {
                 Some(field) => Mistake { field, text },
+                // these say themselves what they are about
+                None if matches!(fault.what, FaultKind::Hearing(_)) => Mistake {
+                    field: String::new(),
+                    text,
+                },
                 None => Mistake {
                     field: String::new(),
                     text: format!("{} ({} {}, {})", text, fault.kind, fault.id, fault.field),
@@ -39,7 +44,7 @@ fn words(language: Language, what: &FaultKind) -> String {
 pub(crate) fn trouble_words(language: Language, trouble: &Trouble) -> String {
     let key = format!("trouble-{}", trouble.code());
     match trouble {
-        Trouble::Unassessed { hearing, number } => say!(language, &key, hearing = hearing.to_string(), number = number.to_string()),
+        Trouble::Unassessed { title, number, .. } => say!(language, &key, hearing = title.plain(language), number = number.to_string()),
         Trouble::Answered { number } => say!(language, &key, number = number.to_string()),
         _ => match trouble.day() {
             Some(day) => say!(language, &key, day = format::date(language, day)),

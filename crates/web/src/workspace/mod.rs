@@ -83,11 +83,18 @@ fn editor(member: &Member) -> Result<(), Problem> {
 }
 
 /// What a page may be told to say after something was saved; the address holds one of these words and never a text.
-const NOTICES: [&str; 24] = [
+const NOTICES: [&str; 31] = [
     "brev",
     "brev-sendt",
     "brev-uten-post",
     "hoering",
+    "hoering-avsluttet",
+    "hoering-trukket",
+    "lenker",
+    "paaminnet",
+    "innspill",
+    "avgjort-innspill",
+    "innspill-slettet",
     "tiltak",
     "status",
     "fjernet",

@@ -360,7 +360,8 @@ async fn a_lead_takes_a_hearing_from_plan_to_answer() {
     let place = "/byen/arbeid/hoeringer/varhoring";
     let mut visitor = town.visitor();
     assert_eq!(visitor.get("/byen/hoeringer/varhoring").await.status, StatusCode::NOT_FOUND);
-    let opened = lead.fill(place, &[]).await;
+    let base = lead.get(place).await.field("base").unwrap().to_owned();
+    let opened = lead.post(&format!("{place}/apne"), &[("base", &base)]).await;
     assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.words());
     let form = "/byen/hoeringer/varhoring/svar";
     let sent = answers(
@@ -399,4 +400,293 @@ async fn a_lead_takes_a_hearing_from_plan_to_answer() {
         .says("Partnerfrokost");
     let stranger = town.visitor().get("/byen/arbeid/hoeringer/varhoring").await;
     assert_eq!(stranger.location(), "/byen/logg-inn");
+}
+
+const WORK: &str = "/byen/arbeid/hoeringer/varen";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_planned_hearing_is_edited_asked_of_a_forum_and_withdrawn() {
+    let town = Town::new().await;
+    let mut lead = town.signed_in(Role::Lead, None).await;
+    let sheet = "/byen/arbeid/hoeringer/ny";
+    let kinds = [
+        ("kind", "community-plan", "minst seks uker"),
+        ("kind", "public-display", "minst tretti dager"),
+    ];
+    for (name, kind, told) in kinds {
+        let short = [
+            ("title-nb", "Kort"),
+            (name, kind),
+            ("opens", "2026-11-24"),
+            ("deadline", "2026-12-04"),
+        ];
+        let refused = lead.fill(sheet, &short).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says(told);
+    }
+    let nobody = lead.fill(sheet, &[("title-nb", "Vår"), ("circles", "forum")]).await;
+    nobody.says("Skriv navnet på forumet").says("Velg organisasjonene i forumet");
+    let saved = lead.fill(sheet, &[("title-nb", "Vår")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
+    let place = "/byen/arbeid/hoeringer/var";
+    let mut form = lead.get(&format!("{place}/endre")).await.form();
+    form.fields
+        .retain(|(name, _)| !matches!(name.as_str(), "circles" | "every-measure"));
+    form.fill("title-nb", "Vårhøringen").fill("forum-name-nb", "Handelsforum");
+    for (name, value) in [("circles", "forum"), ("members", "bedrift"), ("measures", "frokost")] {
+        form.fields.push((name.to_owned(), value.to_owned()));
+    }
+    let edited = lead.submit(&form).await;
+    assert_eq!(edited.status, StatusCode::SEE_OTHER, "{}", edited.words());
+    let page = lead.get(place).await;
+    page.says("Vårhøringen").says("Handelsforum").says("Én organisasjon");
+    // the form that lay open meanwhile is not saved over it
+    let stale = lead.submit(&form).await;
+    assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+    stale.says("Noen andre har lagret høringen");
+    let base = page.field("base").unwrap().to_owned();
+    let opened = lead.post(&format!("{place}/apne"), &[("base", &base)]).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.words());
+    let snapshot = town.app.programmes.snapshot(&"byen".parse().unwrap()).await.unwrap().unwrap();
+    let hearing = snapshot.state.hearing(&"var".parse().unwrap()).unwrap();
+    assert_eq!(hearing.measures, ["frokost".parse().unwrap()]);
+    assert_eq!(hearing.invited, ["bedrift".parse().unwrap()]);
+    let late = lead.post(&format!("{place}/trekk"), &[("base", &base)]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT, "what people can read is not withdrawn");
+
+    lead.fill(sheet, &[("title-nb", "Angret")]).await;
+    let place = "/byen/arbeid/hoeringer/angret";
+    let base = lead.get(place).await.field("base").unwrap().to_owned();
+    let gone = lead.post(&format!("{place}/trekk"), &[("base", &base)]).await;
+    assert_eq!(gone.location(), "/byen/arbeid/hoeringer?lagret=hoering-trukket");
+    assert_eq!(lead.get(place).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_are_invited_at_once_and_the_lead_sees_who_answered() {
+    let town = asking(&[Circle::Partners]).await;
+    let mut lead = town.signed_in(Role::Lead, None).await;
+    town.let_in("daglig@example.no", Role::Partner, Some("bedrift")).await;
+    let before = town.letters().len();
+    lead.get(WORK).await.says("Spurt, men uten lenke og uten svar");
+    let list = "a@example.no, Bedriften\nikke-adresse\nb@example.no; Ukjent AS\nc@example.no\n a@example.no\tbedrift";
+    let told = lead
+        .post(&format!("{WORK}/inviter"), &[("addresses", list), ("everybody", "on")])
+        .await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+    told.says("2 lenker er sendt. 3 linjer står igjen")
+        .says("«ikke-adresse»: dette er ikke en e-postadresse")
+        .says("«b@example.no; Ukjent AS»: vi kjenner ingen organisasjon")
+        .says("«c@example.no»: skriv hvilken organisasjon")
+        .says("a@example.no")
+        .says("Ikke åpnet");
+    assert_eq!(town.letters().len(), before + 2);
+    let link = link_in(&town.letters()[before]);
+    assert!(town.letters()[before].contains("svarer du for Bedriften"));
+    town.visitor().get(&link).await.says("Du svarer for");
+    lead.get(WORK).await.says("Åpnet 24. november 2026, ikke svart");
+    let sent = answers(&town, &mut town.visitor(), &link, &[("statement", "Vi er med")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
+    lead.get(WORK)
+        .await
+        .says("Svarte 24. november 2026")
+        .says("Organisasjonen har svart: innspill 1");
+    let again = lead
+        .post(&format!("{WORK}/inviter"), &[("addresses", "a@example.no, bedrift")])
+        .await;
+    again.says("har svart og trenger ingen ny lenke");
+    lead.post(&format!("{WORK}/inviter"), &[("addresses", "d@example.no, knf")]).await;
+    let old = link_in(&town.letters()[before + 2]);
+    let reminded = lead.post(&format!("{WORK}/paaminn"), &[]).await;
+    assert_eq!(reminded.location(), format!("{WORK}?lagret=paaminnet"));
+    assert_eq!(town.letters().len(), before + 4, "only who has not answered");
+    assert_eq!(town.visitor().get(&old).await.status, StatusCode::NOT_FOUND, "nobody has two links");
+    town.wait(SignedDuration::from_hours(24 * 30));
+    let mut lead = town.signed_in(Role::Lead, None).await;
+    let late = lead.post(&format!("{WORK}/inviter"), &[("addresses", "e@example.no, knf")]).await;
+    late.says("Høringen er ikke åpen");
+}
+
+/// Assesses a statement as the form on its page does.
+async fn assesses(lead: &mut Browser, number: u32, changed: &str) -> Answer {
+    let place = format!("{WORK}/innspill/{number}");
+    let base = lead.get(&place).await.field("base").unwrap().to_owned();
+    let fields = [
+        ("base", base.as_str()),
+        ("becomes", "taken-in"),
+        ("assessment-nb", "Vi flytter den"),
+        ("changed", changed),
+        ("assessed-by-nb", "Styringsgruppa"),
+    ];
+    lead.post(&format!("{place}/vurder"), &fields).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_statement_gets_its_answer_before_the_plan_and_everybody_hears_of_it() {
+    let town = asking(&[Circle::Public, Circle::Partners]).await;
+    let typed = [("statement", "Flytt den"), ("sender", "resident"), ("email", "kari@example.no")];
+    answers(&town, &mut town.visitor(), FORM, &typed).await;
+    town.letter(1).await;
+    let insult = [("statement", "Naboen er syk"), ("sender", "anonymous")];
+    answers(&town, &mut town.visitor(), FORM, &insult).await;
+    town.wait(SignedDuration::from_hours(24 * 20));
+    let mut lead = town.signed_in(Role::Lead, None).await;
+    let form = format!("{WORK}/innspill/ny");
+    let early = lead.fill(&form, &[("received", "2026-11-01"), ("organisation", "bedrift")]).await;
+    early.says("Høringen var ikke åpnet denne dagen");
+    let ahead = lead.fill(&form, &[("received", "2027-11-01"), ("organisation", "bedrift")]).await;
+    ahead.says("Datoen kan ikke ligge fram i tid");
+    let written = [
+        ("received", "2026-12-14"),
+        ("organisation", "bedrift"),
+        ("statement", "Brev fra oss"),
+    ];
+    let written = lead.fill(&form, &written).await;
+    assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.words());
+    town.visitor()
+        .get("/byen/hoeringer/varen/innspill/3")
+        .await
+        .says("Kom etter fristen og er skrevet inn av programmet");
+
+    // adoption names the hearing and leads to what waits
+    let page = lead.get("/byen/arbeid/handlingsplan/2020/vedta").await;
+    page.says("Planen kan ikke vedtas før disse 3 innspillene er vurdert");
+    assert!(page.html.contains(&format!("{WORK}/innspill/1")));
+    let typed = [("decided-by-nb", "Styringsgruppa"), ("case", "1/26")];
+    let refused = lead.fill("/byen/arbeid/handlingsplan/2020/vedta", &typed).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Innspill 1 i høringen «Står tiltakene seg?» er ikke vurdert. Vurder det først.");
+    let early = lead.post(&format!("{WORK}/avslutt"), &[("conclusion-nb", "Slutt")]).await;
+    early.says("Innspill 1 i høringen «Står tiltakene seg?» er ikke vurdert");
+
+    // whoever answers one comes to the next
+    assert_eq!(
+        assesses(&mut lead, 1, "frokost").await.location(),
+        format!("{WORK}/innspill/2?lagret=avgjort")
+    );
+    let place = format!("{WORK}/innspill/2");
+    let base = lead.get(&place).await.field("base").unwrap().to_owned();
+    let early = lead.post(&format!("{place}/slett"), &[("base", &base)]).await;
+    early.says("Bare innspill som er holdt tilbake, kan slettes");
+    let shy = lead
+        .post(&format!("{place}/vis"), &[("base", &base), ("publication", "withheld")])
+        .await;
+    shy.says("Velg hvilket punkt i reglene som gjelder");
+    let withheld = [("base", base.as_str()), ("publication", "withheld"), ("point", "personal-data")];
+    lead.post(&format!("{place}/vis"), &withheld).await;
+    let base = lead.get(&place).await.field("base").unwrap().to_owned();
+    let erased = lead.post(&format!("{place}/slett"), &[("base", &base)]).await;
+    assert_eq!(erased.status, StatusCode::SEE_OTHER, "{}", erased.words());
+    assert!(!lead.get(&place).await.words().contains("Naboen"));
+    town.visitor().get("/byen/hoeringer/regler").await.says("Slettet for godt");
+    assert_eq!(
+        assesses(&mut lead, 2, "").await.location(),
+        format!("{WORK}/innspill/3?lagret=avgjort")
+    );
+    assert_eq!(assesses(&mut lead, 3, "").await.location(), format!("{WORK}?lagret=avgjort"));
+
+    let letters = town.letters().len();
+    let ended = lead
+        .post(&format!("{WORK}/avslutt"), &[("conclusion-nb", "Frokosten flyttes")])
+        .await;
+    assert_eq!(ended.location(), format!("{WORK}?lagret=hoering-avsluttet"));
+    let letter = town.letter(letters + 1).await;
+    for part in [
+        "kari@example.no",
+        "Tatt inn. Vi flytter den",
+        "Dette ble endret: Partnerfrokost",
+        "/innspill/1",
+    ] {
+        assert!(letter.contains(part), "«{part}» is missing in {letter}");
+    }
+    let left = store::respondents::of(town.app.programmes.store().reader(), "byen", "varen")
+        .await
+        .unwrap();
+    assert_eq!(left, [], "nobody is known by name any more");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_that_is_sent_twice_is_one_statement() {
+    let town = asking(&[Circle::Public]).await;
+    let mut browser = town.visitor();
+    let mut form = browser.get(FORM).await.form();
+    form.fill("statement", "Flytt den");
+    assert_eq!(form.value("once").len(), 64);
+    form.fields.push(("sender".to_owned(), "resident".to_owned()));
+    town.wait(SignedDuration::from_secs(60));
+    let mut twin = town.visitor();
+    let (first, second) = tokio::join!(browser.submit(&form), twin.submit(&form));
+    let third = browser.submit(&form).await;
+    for answer in [first, second, third] {
+        assert_eq!(answer.location(), "/byen/hoeringer/varen/takk/1?svar=skjema", "{}", answer.words());
+    }
+    // whoever goes back and writes something else has changed it
+    form.fill("statement", "Flytt den til juni");
+    let changed = browser.submit(&form).await;
+    assert_eq!(
+        changed.location(),
+        "/byen/hoeringer/varen/takk/1?svar=skjema",
+        "{}",
+        changed.words()
+    );
+    let snapshot = town.app.programmes.snapshot(&"byen".parse().unwrap()).await.unwrap().unwrap();
+    let said: Vec<&str> = snapshot
+        .state
+        .statements
+        .iter()
+        .map(|one| one.text.plain(programme::Language::Nb))
+        .collect();
+    assert_eq!(said, ["Flytt den til juni"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_too_large_is_told_and_what_was_never_sent_is_cleared_away() {
+    let town = asking(&[Circle::Partners]).await;
+    let link = invited(&town, Some("bedrift")).await;
+    let form = town.visitor().get(&link).await.form();
+    let large = sends_file(&town, &form, "plan.pdf", &[b"%PDF-1.7".as_slice(), &vec![b' '; 5_000_000]].concat()).await;
+    assert_eq!(large.status, StatusCode::UNPROCESSABLE_ENTITY);
+    large.says("plan.pdf er for stor");
+    let huge = sends_file(&town, &form, "plan.pdf", &vec![b' '; 27 << 20]).await;
+    assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
+    huge.says("Vedleggene er for store");
+
+    let mut long = form.clone();
+    long.fill("statement", &"x".repeat(20_001));
+    let refused = sends_file(&town, &long, "brev.pdf", b"%PDF-1.7 brev").await.form();
+    let mut kept = form.clone();
+    kept.fill("statement", "Med bilde");
+    sends_file(&town, &kept, "kart.png", b"\x89PNG\r\n\x1a\n").await;
+    let files = || std::fs::read_dir(&town.app.settings.files).unwrap().count();
+    assert_eq!(
+        (files(), web::remove_left_over_files(&town.app).await.unwrap()),
+        (2, 0),
+        "a form may lie open for days"
+    );
+    // files have the machine's own time
+    town.wait(SignedDuration::from_hours(24 * 365 * 20));
+    assert_eq!(
+        (web::remove_left_over_files(&town.app).await.unwrap(), files()),
+        (1, 1),
+        "what was sent stays"
+    );
+    let _ = refused;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_known_by_name_half_a_year_after_the_deadline() {
+    let town = asking(&[Circle::Public, Circle::Partners]).await;
+    let typed = [("statement", "Hei"), ("sender", "resident"), ("email", "kari@example.no")];
+    answers(&town, &mut town.visitor(), FORM, &typed).await;
+    invited(&town, Some("bedrift")).await;
+    assert_eq!(web::forget_respondents(&town.app).await.unwrap(), 0);
+    town.wait(SignedDuration::from_hours(24 * 199));
+    assert_eq!(web::forget_respondents(&town.app).await.unwrap(), 1);
+    assert_eq!(web::forget_respondents(&town.app).await.unwrap(), 0, "once is enough");
+    let reader = town.app.programmes.store().reader();
+    assert_eq!(store::respondents::of(reader, "byen", "varen").await.unwrap(), []);
+    let links = links::of(reader, &subject(&"byen".parse().unwrap(), &"varen".parse().unwrap()))
+        .await
+        .unwrap();
+    assert!(links.iter().all(|link| link.email.is_none()));
 }

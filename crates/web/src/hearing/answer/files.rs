@@ -42,6 +42,17 @@ impl Files {
 
     /// With those that have come just now; what may not be attached is told by its name.
     pub async fn with(mut self, app: &App, uploads: Vec<Upload>, reading: &mut Reading<'_>) -> Result<Self, Problem> {
+        let there = |file: &Attachment| app.settings.files.join(format!("{}.{}", file.hash, file.kind.ending())).exists();
+        let (kept, gone): (Vec<Attachment>, Vec<Attachment>) = self.0.into_iter().partition(there);
+        self.0 = kept;
+        for file in gone {
+            // the form lay open so long that what came with it was cleared away
+            let text = say!(reading.language, "mistake-file-gone", name = &file.name);
+            reading.mistakes.push(Mistake {
+                field: "files".to_owned(),
+                text,
+            });
+        }
         for upload in uploads {
             let wrong = |key: &str| Mistake {
                 field: "files".to_owned(),

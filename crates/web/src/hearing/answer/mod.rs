@@ -3,7 +3,7 @@
 
 mod files;
 mod mail;
-mod sheet;
+pub(crate) mod sheet;
 mod view;
 mod who;
 
@@ -14,6 +14,7 @@ use maud::Markup;
 use programme::hearing::{Change as Hear, Contact, Phase};
 use programme::{Change, Command, Hearing, Refusal, Statement};
 use serde::Deserialize;
+use store::respondents::{self, Respondent};
 
 use super::published;
 use crate::app::App;
@@ -30,6 +31,9 @@ use who::{Who, by_session, by_token};
 
 /// A form with its attachments is no larger.
 pub(super) const LARGEST: usize = 26 << 20;
+
+/// The field whose value belongs to one open form and to nobody else: a form that is sent twice is one statement.
+const ONCE: &str = "once";
 
 const PRIVATE: [(header::HeaderName, &str); 2] = [
     (header::CACHE_CONTROL, "private, no-store"),
@@ -71,7 +75,11 @@ fn private(status: StatusCode, page: Markup) -> Response {
 async fn opened(app: &App, reader: &Reader, hearing: &Hearing, who: &Who) -> Result<Response, Problem> {
     let known = who.known(reader, hearing);
     let guard = Guard::of(app, reader, hearing.id.as_str()).await?;
-    let fields = sheet::fields(reader, known, &guard);
+    let mut fields = sheet::fields(reader, known, &guard);
+    if who.is_unknown() {
+        let (once, _) = store::respondents::new_token()?;
+        fields.add(ONCE, &once);
+    }
     let drawn = Drawn {
         fields: &fields,
         mistakes: &[],
@@ -142,6 +150,10 @@ async fn received(
         let field = String::new();
         return Ok(refused.with(StatusCode::UNPROCESSABLE_ENTITY, &fields, &[Mistake { field, text }]));
     }
+    let sent_before = sent_before(app, reader, hearing, who, &fields).await?;
+    let way = who;
+    let who = sent_before.as_ref().unwrap_or(who);
+    refused.who = who;
     let mut reading = Reading::new(&fields, reader.language);
     let kept = Files::of(&fields, &guard).with(app, sent.files, &mut reading).await?;
     let statement = sheet::read(&mut reading, reader, hearing, who, &kept);
@@ -152,11 +164,18 @@ async fn received(
         Ok(statement) => statement,
         Err(mistakes) => return Ok(refused.with(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes)),
     };
-    if !who.is_based_on_newest(reader, hearing, &fields) {
-        return Ok(refused.for_conflict(&mut fields));
+    let thanked = |number| Ok(Redirect::to(&thanks(reader, hearing, way, number)).into_response());
+    match who.known(reader, hearing) {
+        // so short a time ago that this reader does not see it yet
+        None if let Some(Who::Sender(sender)) = &sent_before => return thanked(u32::try_from(sender.number).map_err(Problem::internal)?),
+        Some(known) if sent_before.is_some() && says_the_same(known, &statement) => return thanked(known.number),
+        _ if sent_before.is_none() && !who.is_based_on_newest(reader, hearing, &fields) => {
+            return Ok(refused.for_conflict(&mut fields));
+        }
+        _ => {}
     }
-    match take_in(app, reader, hearing, who, statement, contact).await {
-        Ok(number) => Ok(Redirect::to(&thanks(reader, hearing, who, number)).into_response()),
+    match take_in(app, reader, hearing, who, statement, contact, fields.text(ONCE)).await {
+        Ok(number) => thanked(number),
         Err(Refusal::Faults(faults)) => {
             let words = |fault: &programme::check::Fault| match &fault.what {
                 programme::check::FaultKind::Hearing(trouble) => trouble_words(reader.language, trouble),
@@ -171,21 +190,50 @@ async fn received(
                 .collect();
             Ok(refused.with(StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes))
         }
+        Err(Refusal::Conflict { .. }) if who.is_unknown() => {
+            // the same form, sent twice at once: the other one was quicker
+            let other = respondent_of(app, reader, hearing, &fields).await?.ok_or(Problem::Stale)?;
+            thanked(u32::try_from(other.number).map_err(Problem::internal)?)
+        }
         Err(Refusal::Conflict { .. }) => {
-            let newest = app
-                .programmes
-                .snapshot(&reader.state().programme.id)
-                .await?
-                .ok_or(Problem::NotFound)?;
-            let reader = Reader {
-                snapshot: newest,
-                ..reader.clone()
-            };
+            let reader = brought_up(app, reader).await?;
             refused.reader = &reader;
             Ok(refused.for_conflict(&mut fields))
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Who sent this very form before: by a second press of the button, or by going back and sending it anew.
+async fn sent_before(app: &App, reader: &Reader, hearing: &Hearing, who: &Who, fields: &Fields) -> Result<Option<Who>, Problem> {
+    if !who.is_unknown() {
+        return Ok(None);
+    }
+    Ok(respondent_of(app, reader, hearing, fields).await?.map(Who::Sender))
+}
+
+async fn respondent_of(app: &App, reader: &Reader, hearing: &Hearing, fields: &Fields) -> Result<Option<Respondent>, Problem> {
+    let once = fields.text(ONCE);
+    if once.is_empty() {
+        return Ok(None);
+    }
+    let (store, programme) = (app.programmes.store().reader(), reader.state().programme.id.as_str());
+    Ok(respondents::find(store, programme, hearing.id.as_str(), once).await?)
+}
+
+/// The reader of the programme as it is now.
+async fn brought_up(app: &App, reader: &Reader) -> Result<Reader, Problem> {
+    let newest = app.programmes.snapshot(&reader.state().programme.id).await?;
+    Ok(Reader {
+        snapshot: newest.ok_or(Problem::NotFound)?,
+        ..reader.clone()
+    })
+}
+
+/// True where nothing was changed between the two times.
+fn says_the_same(known: &Statement, sent: &Statement) -> bool {
+    let said = |one: &Statement| (one.text.clone(), one.answers.clone(), one.verdicts.clone(), one.attachments.clone());
+    said(known) == said(sent)
 }
 
 /// Gives the form back with all that was typed.
@@ -231,6 +279,7 @@ async fn take_in(
     who: &Who,
     statement: Statement,
     contact: Option<sheet::Person>,
+    once: &str,
 ) -> Result<u32, Refusal> {
     let (statement, on) = (Box::new(statement), reader.today);
     let link = who.link().cloned().map(Box::new);
@@ -248,8 +297,9 @@ async fn take_in(
                     let person = contact.unwrap_or_default();
                     Some(contact_of(reader, person, link.key.clone()))
                 }
-                (None, Some(person)) if who.is_unknown() => {
-                    let (new, hash) = store::respondents::new_token()?;
+                (None, person) if who.is_unknown() => {
+                    let person = person.unwrap_or_default();
+                    let (new, hash) = respondents::token_of(once)?;
                     token = Some((new, person.email.clone()));
                     Some(contact_of(reader, person, hash))
                 }

@@ -1,12 +1,13 @@
 //! An answer as the fields of a form, and back.
 
+use maud::Markup;
 use programme::hearing::{Answer, Holds, Sender, Verdict, Way};
 use programme::{Hearing, MeasureId, Statement, Text};
 use publishing::mail;
 
 use super::files::Files;
 use super::who::Who;
-use crate::form::{Fields, Reading};
+use crate::form::{Fields, Form, Reading};
 use crate::guard::Guard;
 use crate::reader::Reader;
 
@@ -63,18 +64,7 @@ pub(super) fn read(reading: &mut Reading<'_>, reader: &Reader, hearing: &Hearing
     reading.not_too_long("statement", LONGEST_TEXT);
     let known = who.known(reader, hearing);
     let (sender, name) = read_sender(reading, hearing, who, known)?;
-    let answers = (0..hearing.questions.len()).filter_map(|place| {
-        let name = question_field(place);
-        let text = in_language(fields.text(&name));
-        (!text.is_empty()).then_some(Answer {
-            question: place as u32 + 1,
-            text,
-        })
-    });
-    let answers: Vec<Answer> = answers.collect();
-    for place in 0..hearing.questions.len() {
-        reading.not_too_long(&question_field(place), LONGEST_TEXT);
-    }
+    let (answers, verdicts) = read_answers(reading, reader, hearing);
     let statement = Statement {
         hearing: hearing.id.clone(),
         number: known.map_or(0, |known| known.number),
@@ -90,7 +80,7 @@ pub(super) fn read(reading: &mut Reading<'_>, reader: &Reader, hearing: &Hearing
         name,
         text: in_language(fields.text("statement")),
         answers,
-        verdicts: read_verdicts(reading, reader, hearing),
+        verdicts,
         attachments: files.0.clone(),
         moderation: Vec::new(),
         assessment: None,
@@ -100,6 +90,29 @@ pub(super) fn read(reading: &mut Reading<'_>, reader: &Reader, hearing: &Hearing
         reading.wrong("statement", "trouble-nothing");
     }
     Some(statement)
+}
+
+/// What was answered to each question, and of each measure.
+pub(crate) fn read_answers(reading: &mut Reading<'_>, reader: &Reader, hearing: &Hearing) -> (Vec<Answer>, Vec<Verdict>) {
+    let fields = reading.fields;
+    let mut answers = Vec::new();
+    for place in 0..hearing.questions.len() {
+        let name = question_field(place);
+        reading.not_too_long(&name, LONGEST_TEXT);
+        let text = Text::default().with(reader.language, fields.text(&name));
+        if !text.is_empty() {
+            answers.push(Answer {
+                question: place as u32 + 1,
+                text,
+            });
+        }
+    }
+    (answers, read_verdicts(reading, reader, hearing))
+}
+
+/// The questions and measures of a hearing as parts of a form, for whoever writes in what somebody else has said.
+pub(crate) fn questions_and_measures(form: &Form<'_>, hearing: &Hearing) -> Markup {
+    super::view::questions_and_measures(form, hearing)
 }
 
 /// An organisation of the programme is what it is; others say what they are.

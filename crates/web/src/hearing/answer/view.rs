@@ -44,7 +44,7 @@ pub(super) fn form(app: &App, reader: &Reader, hearing: &Hearing, who: &Who, gua
             (form.summary())
             (csrf(reader))
             (form.hidden("base"))
-            @if who.is_unknown() { (guard.parts(drawn.fields, language, app.now())) }
+            @if who.is_unknown() { (form.hidden(super::ONCE)) (guard.parts(drawn.fields, language, app.now())) }
             (measures(&form, reader, hearing, who))
             @for (place, question) in hearing.questions.iter().enumerate() { (free(&form, &question_field(place), &inline(language, question), None)) }
             (free(&form, "statement", &html! { (say!(language, "answer-text")) }, Some("answer-text-hint")))
@@ -132,6 +132,26 @@ fn measures(form: &Form<'_>, reader: &Reader, hearing: &Hearing, who: &Who) -> M
                     summary { (say!(language, if first.is_empty() { "answer-measures-all" } else { "answer-measures-others" }, count = others.len())) }
                     @for measure in &others { (measure_question(form, &draft, measure)) }
                 }
+            }
+        }
+    }
+}
+
+/// All questions and, folded, all measures.
+pub(super) fn questions_and_measures(form: &Form<'_>, hearing: &Hearing) -> Markup {
+    let (reader, language) = (form.reader, form.reader.language);
+    let draft = reader.state().draft_of(&hearing.id);
+    let asked = draft
+        .iter()
+        .flat_map(|draft| &draft.measures)
+        .filter(|measure| hearing.measures.contains(&measure.id));
+    let asked: Vec<&Measure> = asked.collect();
+    html! {
+        @for (place, question) in hearing.questions.iter().enumerate() { (free(form, &question_field(place), &inline(language, question), None)) }
+        @if let (Some(draft), false) = (&draft, asked.is_empty()) {
+            details.vk-details open[asked.iter().any(|measure| form.fields.has(&holds_field(&measure.id)))] {
+                summary { (say!(language, "answer-measures-all", count = asked.len())) }
+                @for measure in &asked { (measure_question(form, draft, measure)) }
             }
         }
     }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use programme::shock::Queue;
-use programme::{ActionPlan, AdoptedPlan, Change, Language, Refusal, Shares, shock};
+use programme::{ActionPlan, AdoptedPlan, Change, Language, Refusal, Shares, hearing, shock};
 use publishing::{format, say};
 use serde::Deserialize;
 
@@ -148,6 +148,7 @@ async fn page(app: &App, member: &Member, plan: &ActionPlan, day: Date, fields: 
         p.vk-lead { (say!(language, "adopt-lead")) }
         (day_form(member, plan, day))
         (undecided(reader, plan))
+        (unanswered(reader, plan))
         @match next {
             Some(next) => {
                 section.vk-section aria-labelledby="vedtas" {
@@ -191,6 +192,28 @@ fn undecided(reader: &Reader, plan: &ActionPlan) -> Markup {
                     @if *goals > 0 { p.ds-paragraph { a.ds-link href=(format!("{place}/maal")) { (say!(language, "adopt-waiting-goals", count = *goals)) } "." } }
                 }
                 p.ds-paragraph { (say!(language, "adopt-waiting-lead")) }
+            }
+        }
+    }
+}
+
+/// The statements that wait for an answer: until they have one, the plan is not adopted.
+fn unanswered(reader: &Reader, plan: &ActionPlan) -> Markup {
+    let (language, state) = (reader.language, reader.state());
+    let waiting = hearing::unassessed(state, &plan.id);
+    html! {
+        @if !waiting.is_empty() {
+            div.ds-alert data-color="warning" role="status" {
+                p.ds-paragraph { (say!(language, "adopt-unanswered", count = waiting.len())) }
+                ul.ds-list {
+                    @for statement in waiting {
+                        @let place = format!("/hoeringer/{}/innspill/{}", statement.hearing, statement.number);
+                        li {
+                            a.ds-link href=(reader.addresses.workspace(&place)) { (say!(language, "statement-title", number = statement.number.to_string())) }
+                            @if let Some(hearing) = state.hearing(&statement.hearing) { ", " (inline(language, &hearing.title)) }
+                        }
+                    }
+                }
             }
         }
     }
