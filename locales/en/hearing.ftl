@@ -383,7 +383,7 @@ links-remind = { $count ->
    *[other] Remind the { $count } who have not answered
 }
 hearing-invite-send = Send the links
-invite-addresses-hint = One receiver on each line: e-mail address, comma and the organisation they answer for. You can paste from a spreadsheet.
+invite-addresses-hint = One receiver on each line: e-mail address, comma and the organisation it answers for. You can paste from a spreadsheet.
 invite-organisation-hint = Used for lines without an organisation.
 field-everybody = Send also to everybody who can sign in for the organisations that are asked
 invite-none = Write at least one e-mail address, or tick everybody who can sign in.

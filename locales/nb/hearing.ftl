@@ -263,7 +263,7 @@ hearing-to-assess = { $count ->
 hearing-open = Åpne høringen
 hearing-open-lead = Når du åpner, legges planen ut slik den er nå, og spørsmålene kan ikke endres.
 hearing-extend = Gi lengre frist
-hearing-invite = Send en personlig lenke
+hearing-invite = Send personlige lenker
 hearing-conclude = Avslutt høringen
 hearing-conclude-hint = Hva høringen førte til. Teksten vises for alle. Navn og e-post til dem som svarte, slettes.
 hearing-body-hint = Hva dere spør om, og hvorfor.
@@ -383,7 +383,7 @@ links-remind = { $count ->
    *[other] Minn de { $count } som ikke har svart
 }
 hearing-invite-send = Send lenkene
-invite-addresses-hint = Én mottaker på hver linje: e-postadresse, komma og organisasjonen hun svarer for. Du kan lime inn fra et regneark.
+invite-addresses-hint = Én mottaker på hver linje: e-postadresse, komma og organisasjonen adressen svarer for. Du kan lime inn fra et regneark.
 invite-organisation-hint = Brukes for linjer uten organisasjon.
 field-everybody = Send også til alle som kan logge inn for organisasjonene som er spurt
 invite-none = Skriv minst én e-postadresse, eller kryss av for alle som kan logge inn.

@@ -383,7 +383,7 @@ links-remind = { $count ->
    *[other] Minn dei { $count } som ikkje har svart
 }
 hearing-invite-send = Send lenkjene
-invite-addresses-hint = Éin mottakar på kvar linje: e-postadresse, komma og organisasjonen ho svarer for. Du kan lime inn frå eit rekneark.
+invite-addresses-hint = Éin mottakar på kvar linje: e-postadresse, komma og organisasjonen adressa svarer for. Du kan lime inn frå eit rekneark.
 invite-organisation-hint = Blir brukt for linjer utan organisasjon.
 field-everybody = Send òg til alle som kan logge inn for organisasjonane som er spurde
 invite-none = Skriv minst éi e-postadresse, eller kryss av for alle som kan logge inn.

@@ -9,6 +9,7 @@ mod changes;
 mod focus_area;
 mod goal;
 mod guiding_plan;
+mod hearing;
 mod indicator;
 mod measure;
 mod organisation;
@@ -69,6 +70,7 @@ fn described() -> (Router<App>, utoipa::openapi::OpenApi) {
         .merge(action_plan::routes())
         .merge(measure::routes())
         .merge(shock::routes())
+        .merge(hearing::routes())
         .merge(revision::routes())
         .merge(changes::routes())
         .merge(vote::routes())

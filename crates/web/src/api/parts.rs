@@ -113,6 +113,18 @@ one_of! {
     fate: "kept", "changed", "paused", "stopped", "replaced", "removed", "new";
     /// What was decided of a measure or goal.
     choice: "keep", "change", "pause", "stop", "replace", "new", "repath";
+    /// Under which rules a hearing is held.
+    hearing_kind: "free", "community-plan", "public-display";
+    /// How far a hearing has come.
+    hearing_phase: "open", "closed", "assessed";
+    /// Who speaks in a statement.
+    statement_sender: "partner", "organisation", "resident", "anonymous";
+    /// How much of a statement was followed.
+    statement_outcome: "taken-in", "partly", "not-taken-in", "noted";
+    /// Whether a measure still holds.
+    holds: "yes", "changes", "no", "unknown";
+    /// Those whose answers are counted together.
+    matrix_group: "municipality", "association", "company", "school", "forum", "other", "outside", "residents", "unnamed";
     /// Where a vote is in its life.
     vote_phase: "announced", "open", "ended", "closed";
     /// How voters say what they want.

@@ -37,7 +37,7 @@ pub(crate) fn tables(reader: &Reader, matrix: &Matrix, hearing: &Hearing) -> Mar
         @if invited > 0 { p { (say!(language, "matrix-response", invited = invited, answered = answered)) } }
         (response(reader, matrix))
         @if matrix.rows.iter().any(Row::is_small) { p.vk-small { (say!(language, "matrix-small")) } }
-        @if !matrix.measures.is_empty() {
+        @if matrix.rows.iter().any(|row| row.counts.iter().any(|counts| counts.n() > 0)) {
             (verdicts(reader, hearing, "matrise-alle", &say!(language, "matrix-all"), matrix, &|place| matrix.total(place)))
             @for row in matrix.rows.iter().filter(|row| row.counts.iter().any(|counts| counts.n() > 0)) {
                 @let name = group(language, row);

@@ -25,7 +25,7 @@ pub(crate) use answer::sheet;
 pub(crate) use forget::remove_unless_mentioned;
 pub use forget::{forget_respondents, remove_left_over_files};
 pub(crate) use matrix::{section as matrix_section, tables as matrix_tables};
-pub(crate) use statement::{came_by, publication_words, said};
+pub(crate) use statement::{assessment, came_by, publication_words, said};
 
 pub(crate) fn routes() -> Router<App> {
     let answers = Router::new()

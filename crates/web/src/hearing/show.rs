@@ -268,7 +268,9 @@ fn first_words(reader: &Reader, statement: &Statement) -> String {
     }
     let shortened: String = text.chars().take(FIRST).collect();
     if shortened.len() < text.len() {
-        shortened + " …"
+        // between two words
+        let whole = shortened.rsplit_once(' ').map_or(shortened.as_str(), |(whole, _)| whole);
+        format!("{whole} …")
     } else {
         shortened
     }

@@ -175,7 +175,8 @@ fn measure_title(reader: &Reader, hearing: &Hearing, id: &MeasureId) -> Markup {
     }
 }
 
-fn assessment(reader: &Reader, statement: &Statement) -> Markup {
+/// What became of it, in the words that everybody reads.
+pub(crate) fn assessment(reader: &Reader, statement: &Statement) -> Markup {
     let language = reader.language;
     html! {
         @if let Some(assessment) = &statement.assessment {

@@ -13,7 +13,18 @@ use crate::browser::{Answer, Browser, PUBLIC, Town, link_in};
 
 /// A town that asks everybody about the plan of the example until 10 December.
 async fn asking(circles: &[Circle]) -> Town {
-    let town = Town::new().await;
+    asks(Town::new().await, circles).await
+}
+
+/// A town whose hearing has one answer, of an organisation.
+pub async fn answered(town: Town) -> Town {
+    let town = asks(town, &[Circle::Public, Circle::Partners]).await;
+    let link = invited(&town, Some("bedrift")).await;
+    answers(&town, &mut town.visitor(), &link, &[("statement", "Vi er med")]).await;
+    town
+}
+
+async fn asks(town: Town, circles: &[Circle]) -> Town {
     let hearing = Hearing {
         id: "varen".parse().unwrap(),
         title: Text::nb("Står tiltakene seg?"),
@@ -689,4 +700,45 @@ async fn nobody_is_known_by_name_half_a_year_after_the_deadline() {
         .await
         .unwrap();
     assert!(links.iter().all(|link| link.email.is_none()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_interface_gives_what_everybody_may_read_and_no_more() {
+    let town = asking(&[Circle::Public, Circle::Partners]).await;
+    let link = invited(&town, Some("bedrift")).await;
+    answers(
+        &town,
+        &mut town.visitor(),
+        &link,
+        &[("statement", "Vi er med"), ("holds-frokost", "yes")],
+    )
+    .await;
+    let typed = [
+        ("statement", "Ikke lest ennå"),
+        ("sender", "resident"),
+        ("person-name", "Kari Nordmann"),
+    ];
+    answers(&town, &mut town.visitor(), FORM, &typed).await;
+    let mut program = town.visitor();
+    let all = "/api/v1/programmes/byen/hearings";
+    let list: serde_json::Value = serde_json::from_str(&program.get(all).await.html).unwrap();
+    assert_eq!(
+        (&list["items"][0]["phase"], &list["items"][0]["statements"]),
+        (&"open".into(), &2.into())
+    );
+    let said = program.get(&format!("{all}/varen/statements")).await.html;
+    assert!(
+        said.contains("Vi er med") && !said.contains("Ikke lest") && !said.contains("Kari"),
+        "{said}"
+    );
+    let matrix: serde_json::Value = serde_json::from_str(&program.get(&format!("{all}/varen/matrix")).await.html).unwrap();
+    let company = matrix["groups"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|group| group["group"] == "company")
+        .unwrap();
+    assert_eq!((&company["invited"], &company["silent"]), (&1.into(), &0.into()));
+    assert_eq!(company["measures"][0]["yes"], 1);
+    assert_eq!(program.get(&format!("{all}/ingen")).await.status, StatusCode::NOT_FOUND);
 }

@@ -7,7 +7,7 @@ use crate::browser::{Browser, Town};
 
 /// Who is let in where: lead, editor, steering, analyst, a partner of the measure (it does it), one that gives to it, and
 /// one that has no part in it. A new route is added here.
-const SEEN: [(&str, &str); 25] = [
+const SEEN: [(&str, &str); 31] = [
     // place                                         L E S A own gives other
     ("/arbeid", "1111111"),
     ("/arbeid/journal", "1111000"),
@@ -34,10 +34,22 @@ const SEEN: [(&str, &str); 25] = [
     ("/arbeid/forutsetninger", "1111111"),
     ("/arbeid/forutsetninger/samles", "1100000"),
     ("/arbeid/langsiktig", "1000000"),
+    ("/arbeid/hoeringer", "1111111"),
+    ("/arbeid/hoeringer/ny", "1100000"),
+    ("/arbeid/hoeringer/varen", "1111000"),
+    ("/arbeid/hoeringer/varen/endre", "1100000"),
+    ("/arbeid/hoeringer/varen/innspill/ny", "1100000"),
+    ("/arbeid/hoeringer/varen/innspill/1", "1111000"),
+];
+
+/// The same in a town with a second revision, of which partners are told by letter.
+const LETTERS: [(&str, &str); 2] = [
+    ("/arbeid/handlingsplan/2020/brev/2", "1100000"),
+    ("/arbeid/handlingsplan/2020/brev/2/bedrift", "1100000"),
 ];
 
 /// The same for what changes something. Whoever may is told what is missing (422), whoever may not is refused (403).
-const DONE: [(&str, &str); 12] = [
+const DONE: [(&str, &str); 21] = [
     ("/arbeid/tiltak/ny", "1100000"),
     ("/arbeid/tiltak/frokost/endre", "1100110"),
     ("/arbeid/tiltak/frokost/status", "1100100"),
@@ -50,7 +62,21 @@ const DONE: [(&str, &str); 12] = [
     ("/arbeid/handlingsplan/2020", "1100000"),
     ("/arbeid/handlingsplan/2020/vedta", "1000000"),
     ("/arbeid/personer", "1000000"),
+    ("/arbeid/hoeringer/ny", "1100000"),
+    ("/arbeid/hoeringer/varen/endre", "1100000"),
+    ("/arbeid/hoeringer/varen/apne", "1000000"),
+    ("/arbeid/hoeringer/varen/frist", "1000000"),
+    ("/arbeid/hoeringer/varen/inviter", "1000000"),
+    ("/arbeid/hoeringer/varen/avslutt", "1000000"),
+    ("/arbeid/hoeringer/varen/innspill/ny", "1100000"),
+    ("/arbeid/hoeringer/varen/innspill/1/vis", "1100000"),
+    ("/arbeid/hoeringer/varen/innspill/1/vurder", "1100000"),
 ];
+
+/// A town whose hearing was answered.
+async fn busy() -> Town {
+    crate::hearing::answered(Town::new().await).await
+}
 
 async fn everybody(town: &Town) -> Vec<(&'static str, Browser)> {
     let people = [
@@ -75,9 +101,13 @@ async fn everybody(town: &Town) -> Vec<(&'static str, Browser)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_opens_for_those_it_is_for() {
-    let town = Town::new().await;
-    let mut people = everybody(&town).await;
-    for (place, rights) in SEEN {
+    opens_for(&busy().await, &SEEN).await;
+    opens_for(&Town::of(crate::changes::revised(), crate::browser::PUBLIC).await, &LETTERS).await;
+}
+
+async fn opens_for(town: &Town, places: &[(&str, &str)]) {
+    let mut people = everybody(town).await;
+    for (place, rights) in places {
         for ((name, browser), right) in people.iter_mut().zip(rights.chars()) {
             let expected = if right == '1' { StatusCode::OK } else { StatusCode::FORBIDDEN };
             assert_eq!(browser.get(&format!("/byen{place}")).await.status, expected, "{name} at {place}");
@@ -94,7 +124,7 @@ async fn every_page_opens_for_those_it_is_for() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_changes_what_is_not_theirs() {
-    let town = Town::new().await;
+    let town = busy().await;
     let before = town.app.programmes.snapshot(&"byen".parse().unwrap()).await.unwrap().unwrap();
     let mut people = everybody(&town).await;
     for (place, rights) in DONE {

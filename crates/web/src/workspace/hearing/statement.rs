@@ -13,7 +13,7 @@ use super::view::{form_of, queue, section};
 use super::{Place3, find};
 use crate::app::App;
 use crate::form::{Choice, Fields, Form, Mistake, Reading, field};
-use crate::hearing::{came_by, publication_words, said, sender};
+use crate::hearing::{assessment, came_by, publication_words, said, sender};
 use crate::page::{self, Place};
 use crate::problem::Problem;
 use crate::session::{Member, Posted};
@@ -80,6 +80,7 @@ fn page(member: &Member, hearing: &Hearing, statement: &Statement, fields: &Fiel
                 @if let Some(words) = came_by(reader, hearing, statement) { p.vk-note { (words) } }
                 @if !statement.is_public() { p.vk-note { (publication_words(reader, statement)) } }
                 (said(reader, hearing, statement))
+                @if hearing.conclusion.is_some() || !member.actor.may_edit_all() { (assessment(reader, statement)) }
                 @if member.actor.may_edit_all() {
                     @if waiting { (showing(&form, hearing, statement)) }
                     @if hearing.conclusion.is_none() { (answering(&form, hearing, statement)) }

@@ -252,8 +252,10 @@ impl Desk<'_> {
             @if !self.hearing.invited.is_empty() { (form.tick(field("everybody"))) }
         };
         html! {
-            h3.vk-section__title { (say!(language, "hearing-invite")) }
-            (form_of(form, &self.place("/inviter"), &say!(language, "hearing-invite-send"), &parts))
+            section.vk-section aria-labelledby="inviter" {
+                h3.vk-section__title id="inviter" { (say!(language, "hearing-invite")) }
+                (form_of(form, &self.place("/inviter"), &say!(language, "hearing-invite-send"), &parts))
+            }
         }
     }
 
