@@ -308,9 +308,6 @@ fn form(reader: &Reader, vote: &Vote, fields: &Fields, before: Before, mistakes:
             Before::On(day) => Some(say!(language, "ballot-used-on", day = format::date(language, day))),
             Before::Sometime => Some(say!(language, "ballot-used")),
         };
-        @if let Some(used) = used {
-            div.ds-alert data-color="info" role="note" { p.ds-paragraph { (used) } }
-        }
         // it goes back to the address that it stands at, so that a token is written nowhere on the page
         form.vk-form method="post" {
             @if !mistakes.is_empty() {
@@ -318,6 +315,9 @@ fn form(reader: &Reader, vote: &Vote, fields: &Fields, before: Before, mistakes:
                     h2.ds-heading id="feil" { (say!(language, "error-summary-title")) }
                     ul.ds-list { @for mistake in mistakes { li { (mistake.text) } } }
                 }
+            }
+            @if let Some(used) = used {
+                div.ds-alert data-color="info" role="note" { p.ds-paragraph { (used) } }
             }
             (csrf(reader))
             input type="hidden" name="seen" value=(fields.text("seen"));
@@ -340,7 +340,7 @@ fn choice(reader: &Reader, vote: &Vote, option: &programme::vote::VoteOption, fi
     let language = reader.language;
     let id = format!("valg-{}", option.id);
     let words = html! {
-        (inline(language, &option.title)) " " span.vk-quiet { (kroner(language, option.cost)) }
+        (inline(language, &option.title)) " – " span.vk-number { (kroner(language, option.cost)) }
     };
     let text = html! { @if !option.text.is_empty() { p data-field="description" id=(format!("{id}-tekst")) { (inline(language, &option.text)) } } };
     let described = (!option.text.is_empty()).then(|| format!("{id}-tekst"));

@@ -170,7 +170,7 @@ fn rules(reader: &Reader, vote: &Vote) -> Markup {
                 div { dt { (say!(language, "vote-ballot")) } dd { (marks) } }
                 div { dt { (say!(language, "vote-counting")) } dd { (rule(language, vote.rule)) } }
                 div { dt { (say!(language, "vote-groups")) } dd { (groups) } }
-                div { dt { (say!(language, "field-decided-by")) } dd { (inline(language, &vote.decided_by)) } }
+                div { dt { (say!(language, "vote-decides")) } dd { (inline(language, &vote.decided_by)) } }
             }
             p { (say!(language, "vote-secret")) }
         }

@@ -37,9 +37,9 @@ pub(super) fn result(reader: &Reader, vote: &Vote) -> Markup {
             (weights(reader, vote))
             (overrides(reader, vote))
             (count(reader, vote, &counted.whole))
+            @for (group, one) in &counted.groups { (apart(reader, vote, *group, one)) }
+            @if counted.groups.is_empty() && vote.groups().count() > 1 { p { (say!(language, "vote-groups-small")) } }
         }
-        @for (group, one) in &counted.groups { (apart(reader, vote, *group, one)) }
-        @if counted.groups.is_empty() && vote.groups().count() > 1 { p { (say!(language, "vote-groups-small")) } }
         (recount(reader, vote))
     }
 }
@@ -60,11 +60,9 @@ fn weights(reader: &Reader, vote: &Vote) -> Markup {
 fn apart(reader: &Reader, vote: &Vote, group: Group, counted: &Counted) -> Markup {
     let language = reader.language;
     html! {
-        section.vk-section {
-            details.ds-details {
-                summary { (say!(language, &format!("vote-only-{}", group.word()))) ": " (headline(language, vote, counted)) }
-                (count(reader, vote, counted))
-            }
+        details.vk-details {
+            summary { (say!(language, &format!("vote-only-{}", group.word()))) ": " (headline(language, vote, counted)) }
+            (count(reader, vote, counted))
         }
     }
 }
@@ -87,13 +85,13 @@ fn overrides(reader: &Reader, vote: &Vote) -> Markup {
         @for decision in &vote.overrides {
             @let title = vote.option(&decision.option).map(|option| inline(language, &option.title));
             @let key = match decision.outcome { Decided::In => "vote-override-in", Decided::Out => "vote-override-out" };
-            blockquote.vk-quote {
+            div.vk-info {
                 p {
                     strong { (title.unwrap_or_default()) " " (say!(language, key)) }
                     " " (say!(language, "vote-override-by", body = reader.plain(&decision.body), date = format::date(language, decision.date),
-                        case = decision.case.as_str())) " "
-                    (inline(language, &decision.reason))
+                        case = decision.case.as_str()))
                 }
+                p.vk-reason { (inline(language, &decision.reason)) }
             }
         }
     }
@@ -109,24 +107,28 @@ fn count(reader: &Reader, vote: &Vote, count: &Counted) -> Markup {
     };
     let cost = |place: usize| kroner(language, count.election.projects[place].cost);
     html! {
-        h3 { (say!(language, "vote-winners")) }
-        ol.vk-rows {
-            @for won in &count.outcome.winners {
-                li.vk-row {
-                    span.vk-row__title { (name(won.project)) }
-                    span.vk-row__side { (cost(won.project)) }
-                    p.vk-row__detail { (how(language, vote.rule, won.votes, won.how)) }
+        div.vk-section {
+            h3.vk-section__title { (say!(language, "vote-winners")) }
+            ol.vk-rows {
+                @for won in &count.outcome.winners {
+                    li.vk-row {
+                        span.vk-row__title { (name(won.project)) }
+                        span.vk-row__side { (cost(won.project)) }
+                        p.vk-row__detail { (how(language, vote.rule, won.votes, won.how)) }
+                    }
                 }
             }
         }
         @if !count.outcome.others.is_empty() {
-            h3 { (say!(language, "vote-others")) }
-            ul.vk-rows {
-                @for lost in &count.outcome.others {
-                    li.vk-row {
-                        span.vk-row__title { (name(lost.project)) }
-                        span.vk-row__side { (cost(lost.project)) }
-                        p.vk-row__detail { (why(language, lost.votes, lost.why)) }
+            div.vk-section {
+                h3.vk-section__title { (say!(language, "vote-others")) }
+                ul.vk-rows {
+                    @for lost in &count.outcome.others {
+                        li.vk-row {
+                            span.vk-row__title { (name(lost.project)) }
+                            span.vk-row__side { (cost(lost.project)) }
+                            p.vk-row__detail { (why(language, lost.votes, lost.why)) }
+                        }
                     }
                 }
             }
@@ -212,8 +214,8 @@ fn recount(reader: &Reader, vote: &Vote) -> Markup {
             h2.vk-section__title id="tell-selv" { (say!(language, "vote-recount")) }
             p { (say!(language, "vote-recount-lead")) }
             ul.vk-ways { li { a.ds-link href=(reader.addresses.vote_ballots(&vote.id)) { (say!(language, "vote-file")) } } }
-            pre { code { "vekst vote count " (vote.id) ".pb " (command) } }
-            @if let Some(closing) = &vote.closed { p.vk-quiet { "SHA-256: " code { (closing.hash) } } }
+            p { code.vk-hash { "vekst vote count " (vote.id) ".pb " (command) } }
+            @if let Some(closing) = &vote.closed { p.vk-small { "SHA-256: " code.vk-hash { (closing.hash) } } }
         }
     }
 }

@@ -32,6 +32,9 @@ pub(super) fn list(member: &Member) -> Markup {
         @if member.actor.may_edit_all() { div.vk-actions { a.ds-button href=(reader.addresses.workspace("/hoeringer/ny")) { (say!(language, "hearing-new")) } } }
         @if seen.is_empty() { div.vk-empty { p { (say!(language, "hearings-open-none")) } } }
         ul.vk-rows { @for hearing in seen { (row(member, hearing)) } }
+        @if member.actor.may_edit_all() {
+            ul.vk-ways { li { a.ds-link href=(reader.addresses.workspace("/prioritering")) { (say!(language, "votes-title")) } } }
+        }
     };
     page::workspace(reader, Place::Hearings, &title, &body)
 }

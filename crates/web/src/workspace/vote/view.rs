@@ -33,7 +33,7 @@ pub(super) fn list(member: &Member) -> Markup {
             }
         }
     };
-    page::workspace(reader, Place::Plans, &title, &body)
+    page::workspace(reader, Place::Hearings, &title, &body)
 }
 
 pub(super) fn new(member: &Member, fields: &Fields, mistakes: &[Mistake]) -> Markup {
@@ -46,7 +46,7 @@ pub(super) fn new(member: &Member, fields: &Fields, mistakes: &[Mistake]) -> Mar
         p.vk-lead { (say!(language, "vote-new-lead")) }
         (sheet(&form, &reader.addresses.workspace("/prioritering/ny"), &say!(language, "form-save")))
     };
-    page::workspace(reader, Place::Plans, &title, &body)
+    page::workspace(reader, Place::Hearings, &title, &body)
 }
 
 fn way(member: &Member, here: &Markup) -> Markup {
@@ -82,7 +82,7 @@ pub(super) fn show(member: &Member, vote: &Vote, turnout: &Turnout, fields: &Fie
             },
         }
     };
-    page::workspace(reader, Place::Plans, &title, &body)
+    page::workspace(reader, Place::Hearings, &title, &body)
 }
 
 fn public(member: &Member, vote: &Vote) -> Markup {
@@ -149,7 +149,7 @@ fn sheet(form: &Form<'_>, action: &str, button: &str) -> Markup {
         (form.number(field("vote-budget")))
         (form.date(field("opens")))
         (form.date(field("closes").hint("field-closes-hint")))
-        (form.wordings(field("decided-by").hint("field-decided-by-hint"), 1))
+        (form.wordings(field("decided-by").hint("field-vote-decides-hint"), 1))
         (form.buttons(field("ballot"), &words("ballot-kind", &["approval", "points"])))
         (form.number(field("most").hint("field-most-hint").optional()))
         (form.number(field("points").hint("field-points-hint").optional()))
@@ -163,8 +163,8 @@ fn sheet(form: &Form<'_>, action: &str, button: &str) -> Markup {
             p data-field="description" { (say!(language, "vote-options-hint")) }
             @for row in 0..rows {
                 @let (title, cost, measure) = (format!("option-{row}-title"), format!("option-{row}-cost"), format!("option-{row}-measure"));
+                (form.line(field(&title).in_row()))
                 div.vk-form__row {
-                    (form.line(field(&title).in_row()))
                     (form.number(field(&cost).in_row()))
                     (form.choice(field(&measure).in_row(), Some("form-nothing"), &choices::measures(reader)))
                 }
@@ -200,10 +200,10 @@ fn override_form(form: &Form<'_>, vote: &Vote, place: &str) -> Markup {
     let outcomes = ["in", "out"].map(|word| Choice::new(&word, say!(language, &format!("override-{word}"))));
     let parts = html! {
         (form.hidden("base"))
-        (form.choice(field("overridden"), None, &options))
+        (form.choice(field("overridden"), Some("form-nothing"), &options))
         (form.buttons(field("outcome"), &outcomes))
         (form.wordings(field("override-reason"), 3))
-        (form.wordings(field("override-body").hint("field-decided-by-hint"), 1))
+        (form.wordings(field("override-body").hint("field-override-body-hint"), 1))
         (form.date(field("override-date")))
         (form.line(field("override-case").hint("field-case-hint")))
     };
