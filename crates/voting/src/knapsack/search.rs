@@ -271,8 +271,8 @@ impl<'a> Search<'a> {
             let (Some(cost), Some(worth)) = (cost(change), set.worth.checked_add_signed(change.worth)) else {
                 continue;
             };
-            let (most, least) = best.map_or((self.found.set.worth, self.found.set.cost), |(worth, cost, _, _)| (worth, cost));
-            if (worth, least) > (most, cost) {
+            let (worthiest, cheapest) = best.map_or((self.found.set.worth, self.found.set.cost), |(worth, cost, _, _)| (worth, cost));
+            if (worth, cheapest) > (worthiest, cost) {
                 best = Some((worth, cost, set.link, change.bits));
             }
         }
@@ -303,8 +303,8 @@ impl<'a> Search<'a> {
                 worth: change.worth + sign * item.worth.cast_signed(),
                 bits: change.bits | 1 << bit,
             };
-            let changed: Vec<Change> = changes.iter().map(with).collect();
-            changes.extend(changed);
+            let more: Vec<Change> = changes.iter().map(with).collect();
+            changes.extend(more);
         }
         changes.sort_unstable_by_key(|change| (change.cost, std::cmp::Reverse(change.worth), change.bits));
         let mut most = i128::MIN;
