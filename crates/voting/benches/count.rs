@@ -76,7 +76,7 @@ fn main() {
     ] {
         let rule = Rule::EqualShares { utility, completion };
         measure(&format!("made_up_{utility}_{completion}"), || {
-            drop(voting::count(&large, rule).unwrap())
+            drop(voting::count(&large, rule).unwrap());
         });
     }
     measure("made_up_greedy", || drop(voting::count(&large, Rule::Greedy).unwrap()));
