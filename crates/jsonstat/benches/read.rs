@@ -1,5 +1,6 @@
-//! How long reading takes and how much room it needs: `cargo bench -p jsonstat`. Prints `work,median_seconds,peak_bytes`,
-//! for made-up tables of 800,000 cells, or for the documents that are named as arguments.
+//! How long reading takes and how much room it needs: `cargo bench -p jsonstat`. Prints `work,median_seconds,peak_bytes,cells`,
+//! for made-up tables of 800,000 cells, or for the documents that are named as arguments. The room is that of the first read of
+//! a process: later ones take room that was given back before, so it is true only for the first line.
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,

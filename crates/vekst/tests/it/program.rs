@@ -156,6 +156,8 @@ impl Drop for Server {
 
 /// A browser with cookies that follows no redirects by itself.
 pub fn browser() -> reqwest::Client {
+    // the servers here speak plain HTTP, but a client is not made without knowing how it would speak TLS; the second time is an error
+    let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder()
         .cookie_store(true)
         .redirect(reqwest::redirect::Policy::none())
