@@ -19,7 +19,7 @@ about-contact = Contact
 about-contact-text = Questions or ideas? Write to
 
 privacy-title = Privacy
-privacy-lead = You can read everything here without leaving a trace. We only store data about those who sign in to work on the programme.
+privacy-lead = You can read everything here without leaving a trace. We keep data only about those who sign in to work with the programme, and about those who answer a consultation or vote and say themselves who they are.
 privacy-visitors = When you read
 privacy-no-cookies = You get no cookies.
 privacy-no-third-parties = Nothing is fetched from other sites: no analytics, no fonts, no social media buttons. Nobody else learns that you are here.
@@ -30,6 +30,8 @@ privacy-person = e-mail address, name, role and the organisation they represent.
 privacy-link = a sign-in link that works once, for { $minutes } minutes. There are no passwords.
 privacy-session = a session in one necessary cookie. It ends after { $idle } hours without use, and always after { $days } days.
 privacy-journal = what they changed, when and why. That is what lets others trust the plan.
+privacy-heard = When you answer a consultation
+privacy-heard-text = You need not give a name or an e-mail address. If you do, it is never shown, and it is kept apart. It is deleted when the consultation ends, and six months after the deadline at the latest. The same holds for e-mail addresses that were sent a personal link. The statement and the answer to it remain.
 privacy-why = Why we may
 privacy-why-text = The owner needs the data to run the programme and to show who adopted and changed what. For a municipality that is a task in the public interest, for an association or company a legitimate interest (General Data Protection Regulation, article 6(1)(e) and (f)).
 privacy-how-long = How long we keep them

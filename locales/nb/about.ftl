@@ -19,7 +19,7 @@ about-contact = Kontakt
 about-contact-text = Har du spørsmål eller innspill? Skriv til
 
 privacy-title = Personvern
-privacy-lead = Du kan lese alt her uten å legge igjen spor. Vi lagrer bare opplysninger om dem som logger inn for å arbeide med programmet.
+privacy-lead = Du kan lese alt her uten å legge igjen spor. Vi lagrer bare opplysninger om dem som logger inn for å arbeide med programmet, og om dem som svarer på en høring eller stemmer og selv oppgir hvem de er.
 privacy-visitors = Når du leser
 privacy-no-cookies = Du får ingen informasjonskapsler.
 privacy-no-third-parties = Ingenting hentes fra andre nettsteder: ingen statistikk, ingen skrifttyper, ingen knapper fra sosiale medier. Ingen andre får vite at du er her.
@@ -30,6 +30,8 @@ privacy-person = e-postadresse, navn, rolle og hvilken organisasjon de represent
 privacy-link = en innloggingslenke som virker én gang, i { $minutes } minutter. Vi har ingen passord.
 privacy-session = en innlogging i én nødvendig informasjonskapsel. Den slutter etter { $idle } timer uten bruk, og alltid etter { $days } dager.
 privacy-journal = hva de endret, når og hvorfor. Det gjør at andre kan stole på planen.
+privacy-heard = Når du svarer på en høring
+privacy-heard-text = Du trenger ikke oppgi navn eller e-post. Gjør du det, vises det aldri, og det lagres for seg selv. Det slettes når høringen avsluttes, og senest seks måneder etter fristen. Det gjelder også e-postadresser som har fått en personlig lenke. Innspillet og svaret på det blir stående.
 privacy-why = Hvorfor vi har lov til det
 privacy-why-text = Eieren trenger opplysningene for å drive programmet og for å kunne vise hvem som har vedtatt og endret hva. For en kommune er det en oppgave i allmennhetens interesse, for en forening eller bedrift en berettiget interesse (personvernforordningen artikkel 6 nr. 1 bokstav e og f).
 privacy-how-long = Hvor lenge vi har dem

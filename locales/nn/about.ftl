@@ -19,7 +19,7 @@ about-contact = Kontakt
 about-contact-text = Har du spørsmål eller innspel? Skriv til
 
 privacy-title = Personvern
-privacy-lead = Du kan lese alt her utan å leggje att spor. Vi lagrar berre opplysningar om dei som loggar inn for å arbeide med programmet.
+privacy-lead = Du kan lese alt her utan å leggje att spor. Vi lagrar berre opplysningar om dei som loggar inn for å arbeide med programmet, og om dei som svarer på ei høyring eller røystar og sjølve oppgir kven dei er.
 privacy-visitors = Når du les
 privacy-no-cookies = Du får ingen informasjonskapslar.
 privacy-no-third-parties = Ingenting blir henta frå andre nettstader: ingen statistikk, ingen skrifttypar, ingen knappar frå sosiale medium. Ingen andre får vite at du er her.
@@ -30,6 +30,8 @@ privacy-person = e-postadresse, namn, rolle og kva organisasjon dei representere
 privacy-link = ei innloggingslenkje som verkar éin gong, i { $minutes } minutt. Vi har ingen passord.
 privacy-session = ei innlogging i éin nødvendig informasjonskapsel. Ho sluttar etter { $idle } timar utan bruk, og alltid etter { $days } dagar.
 privacy-journal = kva dei endra, når og kvifor. Det gjer at andre kan lite på planen.
+privacy-heard = Når du svarer på ei høyring
+privacy-heard-text = Du treng ikkje oppgi namn eller e-post. Gjer du det, blir det aldri vist, og det blir lagra for seg sjølv. Det blir sletta når høyringa blir avslutta, og seinast seks månader etter fristen. Det gjeld òg e-postadresser som har fått ei personleg lenkje. Innspelet og svaret på det blir ståande.
 privacy-why = Kvifor vi har lov til det
 privacy-why-text = Eigaren treng opplysningane for å drive programmet og for å kunne vise kven som har vedteke og endra kva. For ein kommune er det ei oppgåve i ålmenta si interesse, for ei foreining eller bedrift ei rettkomen interesse (personvernforordninga artikkel 6 nr. 1 bokstav e og f).
 privacy-how-long = Kor lenge vi har dei

@@ -131,6 +131,7 @@ async fn privacy(reader: Reader) -> Markup {
                 li { (say!(language, "privacy-journal")) }
             }
         }))
+        (part(&reader, "privacy-heard", &html! { p { (say!(language, "privacy-heard-text")) } }))
         (part(&reader, "privacy-why", &html! { p { (say!(language, "privacy-why-text")) } }))
         (part(&reader, "privacy-how-long", &list(&reader, &["privacy-how-long-person", "privacy-how-long-journal", "privacy-how-long-mail"])))
         (part(&reader, "privacy-rights", &html! {

@@ -11,6 +11,7 @@ async fn the_privacy_statement_says_how_long_things_are_kept() {
         "Du får ingen informasjonskapsler",
         "i 15 minutter",
         "etter 8 timer uten bruk, og alltid etter 30 dager",
+        "senest seks måneder etter fristen",
         "Behandlingsansvarlig er Kommunen .",
         "post@example.no",
     ] {

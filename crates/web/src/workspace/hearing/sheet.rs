@@ -103,7 +103,7 @@ pub(super) fn read(reading: &mut Reading<'_>, reader: &Reader, before: Option<&H
     if circles.is_empty() {
         reading.wrong("circles", "mistake-circles");
     }
-    let forum = circles.contains(&Circle::Forum).then(|| read_forum(reading)).flatten();
+    let forum = circles.contains(&Circle::Forum).then(|| read_forum(reading));
     let every_measure = fields.has("every-measure");
     let plan = reading.optional_choice("plan");
     let measures: Vec<MeasureId> = if every_measure {
@@ -146,7 +146,7 @@ pub(super) fn read(reading: &mut Reading<'_>, reader: &Reader, before: Option<&H
     })
 }
 
-fn read_forum(reading: &mut Reading<'_>) -> Option<Forum> {
+fn read_forum(reading: &mut Reading<'_>) -> Forum {
     let forum = Forum {
         name: reading.fields.wordings("forum-name"),
         members: reading.boxes("members", &[]),
@@ -157,7 +157,7 @@ fn read_forum(reading: &mut Reading<'_>) -> Option<Forum> {
     if forum.members.is_empty() {
         reading.wrong("members", "mistake-forum-members");
     }
-    Some(forum)
+    forum
 }
 
 /// One question on each line. One that stands as it was keeps its wordings in other languages.
