@@ -4,6 +4,7 @@
 //! Nothing here knows of people's languages, files or databases: a page that shows a
 //! number shows a [`Figure`], and everything that a distrustful reader asks of it stands in the figure itself.
 
+pub mod classification;
 mod figure;
 mod period;
 pub mod source;

@@ -55,6 +55,34 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
+impl Answer {
+    /// Reads an answer in JSON; `missing` says what it means that there is nothing at the address.
+    pub(crate) fn json<T: serde::de::DeserializeOwned>(&self, missing: &'static str) -> Result<T, Error> {
+        let address = self.address.clone();
+        let mend = match self.status {
+            200 => return serde_json::from_slice(&self.body).map_err(|error| self.unreadable(&error.to_string())),
+            404 => missing,
+            410 => "this has been removed for good",
+            _ => "try again later; the last good figures stay",
+        };
+        Err(Error::Status {
+            address,
+            status: self.status,
+            mend,
+        })
+    }
+
+    /// The error of an answer that is not what was promised.
+    pub(super) fn unreadable(&self, what: &str) -> Error {
+        let html = self.body.trim_ascii_start().starts_with(b"<");
+        let page = "it is a page in HTML or XML where JSON was promised; the server may be down for maintenance";
+        Error::Unreadable {
+            address: self.address.clone(),
+            what: if html { page } else { what }.to_owned(),
+        }
+    }
+}
+
 /// The way to one server.
 #[derive(Debug)]
 pub struct Connection<C> {

@@ -1,6 +1,7 @@
 //! What the crate promises beyond what a figure is: figures come from their sources whole, or it says why not.
 #![expect(clippy::unwrap_used, reason = "what is not there fails the test")]
 
+mod classification;
 mod pretend;
 mod pxweb;
 mod recorded;

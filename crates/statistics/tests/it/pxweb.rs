@@ -125,7 +125,7 @@ async fn what_does_not_pass_is_told() {
     );
     server.faults(&[Fault::Html; 3]);
     let html = server.client().fetch(&everything(), &InMemory::default()).await.unwrap_err();
-    assert!(html.to_string().contains("HTML where JSON was promised"), "{html}");
+    assert!(html.to_string().contains("HTML or XML where JSON was promised"), "{html}");
     server.faults(&[Fault::CodeMissing]);
     let other = server.client().fetch(&everything(), &InMemory::default()).await.unwrap_err();
     assert!(other.to_string().contains("«Region» has no code «0301»"), "{other}");

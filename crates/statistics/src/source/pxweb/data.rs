@@ -9,7 +9,7 @@ use jsonstat::Dataset;
 use serde_json::{Value as Json, json};
 
 use super::query::{Chosen, Query};
-use super::server::{PxWeb, answered, unreadable};
+use super::server::{PxWeb, answered};
 use super::split::{Plan, cells, split};
 use super::table::{Note, Table, notes};
 use crate::source::Parts;
@@ -180,7 +180,7 @@ impl<C: Clock> PxWeb<C> {
             match jsonstat::read_dataset(&answer.body) {
                 Ok(dataset) => return Ok((answer, dataset)),
                 Err(problem) if problem.code == jsonstat::Code::ParseError && attempt < AGAIN => {}
-                Err(problem) => return Err(unreadable(&answer, &problem.to_string())),
+                Err(problem) => return Err(answer.unreadable(&problem.to_string())),
             }
         }
         unreachable!("the loop ends by returning")

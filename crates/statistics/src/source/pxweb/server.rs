@@ -161,7 +161,7 @@ impl<C: Clock> PxWeb<C> {
             });
         }
         let answer = answered(self.connection.get(address).await?)?;
-        serde_json::from_slice(&answer.body).map_err(|error| unreadable(&answer, &error.to_string()))
+        serde_json::from_slice(&answer.body).map_err(|error| answer.unreadable(&error.to_string()))
     }
 
     /// What the server says of itself; asked for once.
@@ -207,24 +207,11 @@ impl<C: Clock> PxWeb<C> {
         let parameters: Vec<(&str, &str)> = named.iter().map(|(name, list)| (name.as_str(), *list)).collect();
         let address = self.address(&["tables", table, "metadata"], &parameters);
         let answer = answered(self.connection.get(address).await?)?;
-        let dataset = jsonstat::read_dataset(&answer.body).map_err(|problem| unreadable(&answer, &problem.to_string()))?;
+        let dataset = jsonstat::read_dataset(&answer.body).map_err(|problem| answer.unreadable(&problem.to_string()))?;
         Ok(Table {
             id: table.to_owned(),
             dataset,
         })
-    }
-}
-
-pub(super) fn unreadable(answer: &Answer, what: &str) -> Error {
-    let html = answer.body.trim_ascii_start().starts_with(b"<");
-    let what = if html {
-        "it is a page in HTML where JSON was promised; the server may be down for maintenance"
-    } else {
-        what
-    };
-    Error::Unreadable {
-        address: answer.address.clone(),
-        what: what.to_owned(),
     }
 }
 
