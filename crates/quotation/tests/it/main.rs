@@ -1,0 +1,5 @@
+//! The figure watch on the figures of a town.
+
+mod errors;
+mod quiet;
+mod town;
