@@ -227,7 +227,7 @@ pub(crate) fn figure_rows(series: &Series) -> Result<Vec<figures::Row>, StoreErr
     series.points.iter().map(row).collect()
 }
 
-fn points(series: &str, rows: &[figures::Row]) -> Result<Vec<Point>, StoreError> {
+pub(crate) fn points(series: &str, rows: &[figures::Row]) -> Result<Vec<Point>, StoreError> {
     let what = |row: &figures::Row| format!("series {series}, {}", row.period);
     let point = |row: &figures::Row| {
         Ok(Point {

@@ -25,6 +25,7 @@ pub mod measure;
 mod organisation;
 mod programme;
 mod programmes;
+pub mod quoted;
 mod revision;
 mod role;
 mod series;

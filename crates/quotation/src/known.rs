@@ -27,7 +27,7 @@ pub struct Line {
     pub series: String,
     pub subject: Subject,
     pub definition: Definition,
-    /// True for a state (a population), false for what happened in a period (births, growth).
+    /// False where the numbers are themselves what was added, such as a growth so far this year.
     pub stock: bool,
     /// Numbers only: what is missing is not known.
     pub points: Vec<(Period, f64)>,
@@ -196,7 +196,7 @@ fn differences(levels: &[Fact]) -> Vec<Fact> {
                 if definition == Definition::Corrected && from.definition == to.definition && from.definition != definition {
                     continue;
                 }
-                let when = When::Through(begin(from.when), begin(to.when));
+                let when = When::Through(end(from.when), end(to.when));
                 let grown = to.value - from.value;
                 let source = if to.definition == definition { to } else { from };
                 let told = |said, value| Fact { said, when, value, definition, origin: Origin::Difference, ..(*source).clone() };
@@ -237,6 +237,13 @@ fn sums(levels: &[Fact], added: &[Fact]) -> Vec<Fact> {
         }
     }
     found
+}
+
+/// The day on which a time is over: the growth of jobs in 2022 is from those of 2021 to those of 2022.
+fn end(when: When) -> Date {
+    match when {
+        When::On(day) | When::Through(_, day) => day,
+    }
 }
 
 /// The first day of a time.

@@ -22,8 +22,8 @@ pub async fn fill_if_empty(programmes: &Programmes, now: Timestamp) -> Result<()
     Ok(())
 }
 
-/// Writes the files where they can be read as any other folder is.
-fn read() -> Result<Vec<State>, Failure> {
+/// The bundled programmes, read as any other folder is.
+pub fn read() -> Result<Vec<State>, Failure> {
     let unwritable = |error: std::io::Error| Failure::new(Exit::Other, format!("the bundled programme cannot be unpacked: {error}"));
     let temporary = tempfile::tempdir().map_err(unwritable)?;
     let mut ids: Vec<&str> = Vec::new();

@@ -5,7 +5,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::place::Place;
-use crate::{backup, export, load, person, plan, restore, serve, vote};
+use crate::{backup, export, figures, load, person, plan, restore, serve, vote};
 
 const MORE: &str = "\
 Log, on standard error: VEKST_LOG=json writes one JSON object a line; VEKST_LOG=warn only what is wrong.
@@ -54,6 +54,8 @@ pub enum Command {
     Check,
     /// Let people sign in
     Person(person::Arguments),
+    /// Find wrong figures in a text
+    Figures(figures::Arguments),
     /// Count a vote
     Vote(vote::Arguments),
 }

@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod export;
 mod failure;
+mod figures;
 mod http;
 mod load;
 mod log;
@@ -69,6 +70,7 @@ async fn carry_out(cli: Cli) -> Result<Exit, Failure> {
         Command::Restore(arguments) => Box::pin(restore::run(&place, arguments)),
         Command::Check => Box::pin(check::run(&place)),
         Command::Person(arguments) => Box::pin(person::run(&place, arguments)),
+        Command::Figures(arguments) => Box::pin(figures::run(&place, arguments)),
         Command::Vote(arguments) => Box::pin(async move { vote::run(arguments) }),
     };
     work.await

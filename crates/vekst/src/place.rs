@@ -39,10 +39,15 @@ impl Place {
         Ok(progress::shown("Opening the store", Store::open(&self.location())).await?)
     }
 
+    /// True where there is nothing yet: no store in the data folder, and no database named.
+    pub fn is_new(&self) -> bool {
+        matches!(self.location(), Location::Folder(folder) if !folder.join(DATABASE_FILE).exists())
+    }
+
     /// Opens a store that must be there: a mistyped folder is not made, and no empty store in it.
     pub async fn open_existing(&self) -> Result<Store, Failure> {
         if let Location::Folder(folder) = self.location()
-            && !folder.join(DATABASE_FILE).exists()
+            && self.is_new()
         {
             let said = format!(
                 "there is no store in the data folder {}: name the right one with --data",
