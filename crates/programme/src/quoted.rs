@@ -16,7 +16,11 @@ const GROWTH: [&str; 4] = ["vekst", "tilvekst", "endring", "overskudd"];
 
 /// Everything that is known of the programme's figures, and what follows from it.
 pub fn known(state: &State, former: &Former) -> Known {
-    let lines: Vec<Line> = state.series.iter().flat_map(|series| lines(state, series, former.get(&series.id))).collect();
+    let lines: Vec<Line> = state
+        .series
+        .iter()
+        .flat_map(|series| lines(state, series, former.get(&series.id)))
+        .collect();
     Known::new(&lines, vec![state.programme.municipality.name.clone()])
 }
 
@@ -26,10 +30,14 @@ pub async fn former(store: &Store, state: &State) -> Result<Former, StoreError> 
     let (reader, programme) = (store.reader(), state.programme.id.as_str());
     for series in &state.series {
         let vintages = figures::vintages(reader, programme, series.id.as_str()).await?;
-        let Some((_newest, earlier)) = vintages.split_last() else { continue };
+        let Some((_newest, earlier)) = vintages.split_last() else {
+            continue;
+        };
         for vintage in earlier {
             let rows = figures::of_vintage(reader, programme, series.id.as_str(), vintage.entry).await?;
-            let points = crate::kept::points(series.id.as_str(), &rows)?.into_iter().filter(|point| differs(series, point));
+            let points = crate::kept::points(series.id.as_str(), &rows)?
+                .into_iter()
+                .filter(|point| differs(series, point));
             let told = points.filter_map(|point| Some((point.period, point.codes.clone(), point.value.number()?)));
             found.entry(series.id.clone()).or_default().extend(told);
         }
@@ -38,7 +46,10 @@ pub async fn former(store: &Store, state: &State) -> Result<Former, StoreError> 
 }
 
 fn differs(series: &Series, point: &Point) -> bool {
-    !series.points.iter().any(|now| now.period == point.period && now.codes == point.codes && now.value == point.value)
+    !series
+        .points
+        .iter()
+        .any(|now| now.period == point.period && now.codes == point.codes && now.value == point.value)
 }
 
 /// The lines of a series: itself, or one for each code of its dimension. What has more dimensions is not quoted by a text.
@@ -60,7 +71,11 @@ fn lines(state: &State, series: &Series, former: Option<&Vec<(Period, Vec<String
         Some(Line {
             series: series.id.to_string(),
             subject,
-            definition: if series.corrects.is_some() { Definition::Corrected } else { Definition::Official },
+            definition: if series.corrects.is_some() {
+                Definition::Corrected
+            } else {
+                Definition::Official
+            },
             stock: series.period == PeriodKind::Day || !holds_growth(series),
             points: points.filter_map(|point| Some((point.period, point.value.number()?))).collect(),
             former: earlier.map(|(period, _, value)| (*period, *value)).collect(),
@@ -76,8 +91,14 @@ fn holds_growth(series: &Series) -> bool {
 
 /// What a line is about; none for the town itself among others, which other series tell of.
 fn subject(state: &State, series: &Series, code: Option<&str>) -> Option<Subject> {
-    let mut subject = Subject { unit: series.unit, part: Vec::new(), place: None };
-    let (Some(code), Some(dimension)) = (code, series.dimensions.first()) else { return Some(subject) };
+    let mut subject = Subject {
+        unit: series.unit,
+        part: Vec::new(),
+        place: None,
+    };
+    let (Some(code), Some(dimension)) = (code, series.dimensions.first()) else {
+        return Some(subject);
+    };
     let label = series.labels.get(dimension).and_then(|labels| labels.get(code));
     if dimension == "municipality" {
         if code == state.programme.municipality.code {

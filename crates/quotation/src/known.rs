@@ -66,7 +66,11 @@ impl When {
             PeriodKind::Day => return Self::On(period.first_day()),
             _ => period.last_day().tomorrow().unwrap_or(period.last_day()),
         };
-        if stock && period.kind() != PeriodKind::Year { Self::On(end) } else { Self::Through(period.first_day(), end) }
+        if stock && period.kind() != PeriodKind::Year {
+            Self::On(end)
+        } else {
+            Self::Through(period.first_day(), end)
+        }
     }
 
     /// A part of one calendar year that begins with it.
@@ -128,9 +132,16 @@ impl Known {
         for (number, subject) in subjects.iter().enumerate() {
             let of = |stock: bool| lines.iter().filter(move |line| line.subject == *subject && line.stock == stock);
             for line in lines.iter().filter(|line| line.subject == *subject) {
-                let said = if line.stock || !subject.part.is_empty() { Said::Count } else { Said::Growth };
+                let said = if line.stock || !subject.part.is_empty() {
+                    Said::Count
+                } else {
+                    Said::Growth
+                };
                 let told = |points: &[(Period, f64)], origin| {
-                    points.iter().map(|(period, value)| fact(number, line, said, *period, *value, origin)).collect::<Vec<_>>()
+                    points
+                        .iter()
+                        .map(|(period, value)| fact(number, line, said, *period, *value, origin))
+                        .collect::<Vec<_>>()
                 };
                 facts.extend(told(&line.points, Origin::Figure));
                 facts.extend(told(&line.former, Origin::Former));
@@ -143,8 +154,11 @@ impl Known {
                 .collect();
             facts.extend(differences(&levels));
             if subject.part.is_empty() {
-                let added: Vec<Fact> =
-                    facts.iter().filter(|fact| fact.subject == number && fact.said == Said::Growth && fact.origin == Origin::Figure).cloned().collect();
+                let added: Vec<Fact> = facts
+                    .iter()
+                    .filter(|fact| fact.subject == number && fact.said == Said::Growth && fact.origin == Origin::Figure)
+                    .cloned()
+                    .collect();
                 facts.extend(sums(&levels, &added));
             }
         }
@@ -199,7 +213,14 @@ fn differences(levels: &[Fact]) -> Vec<Fact> {
                 let when = When::Through(end(from.when), end(to.when));
                 let grown = to.value - from.value;
                 let source = if to.definition == definition { to } else { from };
-                let told = |said, value| Fact { said, when, value, definition, origin: Origin::Difference, ..(*source).clone() };
+                let told = |said, value| Fact {
+                    said,
+                    when,
+                    value,
+                    definition,
+                    origin: Origin::Difference,
+                    ..(*source).clone()
+                };
                 found.push(told(Said::Growth, grown));
                 if from.value > 0.0 {
                     found.push(told(Said::GrowthPercent, 100.0 * grown / from.value));
@@ -212,7 +233,10 @@ fn differences(levels: &[Fact]) -> Vec<Fact> {
 
 /// One level for each time, by the definition where there is one and else the official, in order of time.
 fn by_definition(levels: &[Fact], definition: Definition) -> Vec<&Fact> {
-    let mut line: Vec<&Fact> = levels.iter().filter(|level| level.definition == Definition::Official || level.definition == definition).collect();
+    let mut line: Vec<&Fact> = levels
+        .iter()
+        .filter(|level| level.definition == Definition::Official || level.definition == definition)
+        .collect();
     line.sort_by_key(|level| (level.when, level.definition != definition));
     line.dedup_by_key(|level| level.when);
     line
@@ -224,14 +248,28 @@ fn sums(levels: &[Fact], added: &[Fact]) -> Vec<Fact> {
     for growth in added {
         let When::Through(from, to) = growth.when else { continue };
         for level in levels.iter().filter(|level| level.when == When::On(from)) {
-            let told = |said, when, value, origin| Fact { said, when, value, origin, definition: level.definition, ..growth.clone() };
+            let told = |said, when, value, origin| Fact {
+                said,
+                when,
+                value,
+                origin,
+                definition: level.definition,
+                ..growth.clone()
+            };
             // where the level at the end is published, that is what is true
-            let published = levels.iter().any(|other| other.when == When::On(to) && other.definition == level.definition);
+            let published = levels
+                .iter()
+                .any(|other| other.when == When::On(to) && other.definition == level.definition);
             if !published {
                 found.push(told(Said::Count, When::On(to), level.value + growth.value, Origin::Sum));
             }
             if level.value > 0.0 {
-                found.push(told(Said::GrowthPercent, growth.when, 100.0 * growth.value / level.value, Origin::Sum));
+                found.push(told(
+                    Said::GrowthPercent,
+                    growth.when,
+                    100.0 * growth.value / level.value,
+                    Origin::Sum,
+                ));
             }
             found.push(told(Said::Growth, growth.when, growth.value, Origin::Figure));
         }

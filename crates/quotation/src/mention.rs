@@ -62,10 +62,16 @@ pub(crate) fn mentions(text: &str, known: &Known) -> Vec<Mention> {
             }
             Block::Row(from, to) => {
                 let cells = cells(&chars[from..to]);
-                let told: Vec<Sentence<'_>> = cells.iter().map(|(begin, end)| Sentence::of(&chars[from + begin..from + end], known)).collect();
+                let told: Vec<Sentence<'_>> = cells
+                    .iter()
+                    .map(|(begin, end)| Sentence::of(&chars[from + begin..from + end], known))
+                    .collect();
                 if told.iter().all(|cell| cell.numbers.is_empty()) {
                     // a row without numbers names the columns; the line beneath it in Markdown says nothing
-                    if told.iter().any(|cell| !cell.times.is_empty() || cell.tokens.iter().any(|token| token.text.chars().any(char::is_alphabetic))) {
+                    if told
+                        .iter()
+                        .any(|cell| !cell.times.is_empty() || cell.tokens.iter().any(|token| token.text.chars().any(char::is_alphabetic)))
+                    {
                         columns = told.iter().map(|cell| cell.context(&heading)).collect();
                     }
                     continue;
@@ -153,7 +159,9 @@ fn sentences(chars: &[Char], from: usize, to: usize) -> Vec<Block> {
             && (at + 2..to)
                 .map(|next| chars[next].char)
                 .find(|char| !char.is_whitespace())
-                .is_some_and(|char| char.is_uppercase() || "«\"'(".contains(char) || char.is_ascii_digit() && !chars[at - 1].char.is_ascii_digit());
+                .is_some_and(|char| {
+                    char.is_uppercase() || "«\"'(".contains(char) || char.is_ascii_digit() && !chars[at - 1].char.is_ascii_digit()
+                });
         if ends {
             found.push(Block::Sentence(begin, at + 1));
             begin = at + 1;
@@ -199,7 +207,14 @@ impl<'a> Sentence<'a> {
         let tokens = tokens(chars);
         let (times, numbers) = scan(chars, &tokens);
         let letters = chars.iter().map(|char| char.char.to_lowercase().next().unwrap_or(' ')).collect();
-        Self { chars, tokens, times, numbers, letters, known }
+        Self {
+            chars,
+            tokens,
+            times,
+            numbers,
+            letters,
+            known,
+        }
     }
 
     /// Where one of these words or phrases stands, within a span.
@@ -210,7 +225,11 @@ impl<'a> Sentence<'a> {
             let at = token.span.0;
             let starts = |stem: &&str| {
                 let mut letters = self.letters[at..].iter();
-                stem.chars().all(|char| letters.next().is_some_and(|letter| *letter == char || char == ' ' && letter.is_whitespace()))
+                stem.chars().all(|char| {
+                    letters
+                        .next()
+                        .is_some_and(|letter| *letter == char || char == ' ' && letter.is_whitespace())
+                })
             };
             if stems.iter().any(|stem| starts(&stem)) {
                 found.push(at);
@@ -225,7 +244,9 @@ impl<'a> Sentence<'a> {
 
     /// What a later sentence, row or column takes over from this one.
     fn context(&self, behind: &Context) -> Context {
-        let unit = words::UNITS.into_iter().find(|unit| !self.places(words::of_unit(*unit), self.whole()).is_empty());
+        let unit = words::UNITS
+            .into_iter()
+            .find(|unit| !self.places(words::of_unit(*unit), self.whole()).is_empty());
         let growth = !self.places(words::GROWTH, self.whole()).is_empty();
         let unit = unit.or_else(|| growth.then_some(Unit::Persons));
         Context {
@@ -240,27 +261,52 @@ impl<'a> Sentence<'a> {
     /// The part of a sentence in which a place stands, ended by a comma, a semicolon or a word that joins.
     fn clause(&self, at: usize) -> (usize, usize) {
         let inside = |token: &Token| {
-            let spans = self.numbers.iter().map(|number| number.span).chain(self.times.iter().map(|time| time.span));
+            let spans = self
+                .numbers
+                .iter()
+                .map(|number| number.span)
+                .chain(self.times.iter().map(|time| time.span));
             spans.into_iter().any(|(from, to)| from <= token.span.0 && token.span.1 <= to)
         };
         let joins = |token: &&Token| {
-            [",", ";", ":", "og", "men", "mens", "medan", "and", "but", "while", "–"].contains(&token.text.as_str()) && !inside(token)
+            [",", ";", "og", "men", "mens", "medan", "and", "but", "while", "–"].contains(&token.text.as_str()) && !inside(token)
         };
-        let from = self.tokens.iter().filter(joins).rfind(|token| token.span.1 <= at).map_or(0, |token| token.span.1);
-        let to = self.tokens.iter().filter(joins).find(|token| token.span.0 > at).map_or(self.chars.len(), |token| token.span.0);
+        let from = self
+            .tokens
+            .iter()
+            .filter(joins)
+            .rfind(|token| token.span.1 <= at)
+            .map_or(0, |token| token.span.1);
+        let to = self
+            .tokens
+            .iter()
+            .filter(joins)
+            .find(|token| token.span.0 > at)
+            .map_or(self.chars.len(), |token| token.span.0);
         (from, to)
     }
 
     /// The definition that is named within a span, the nearest to a place.
     fn definition(&self, span: (usize, usize), at: usize) -> Option<Definition> {
-        let of = |stems: &[&str], definition| self.places(stems, span).into_iter().map(move |place| (place.abs_diff(at), definition));
+        let of = |stems: &[&str], definition| {
+            self.places(stems, span)
+                .into_iter()
+                .map(move |place| (place.abs_diff(at), definition))
+        };
         let corrected = of(words::CORRECTED, Definition::Corrected);
         let official = of(words::OFFICIAL, Definition::Official);
-        corrected.chain(official).min_by_key(|(distance, _)| *distance).map(|(_, definition)| definition)
+        corrected
+            .chain(official)
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, definition)| definition)
     }
 
     fn read(&self, around: &Context, text: &str) -> Vec<Mention> {
-        self.numbers.iter().filter(|number| !number.other).map(|number| self.mention(number, around, text)).collect()
+        self.numbers
+            .iter()
+            .filter(|number| !number.other)
+            .map(|number| self.mention(number, around, text))
+            .collect()
     }
 
     fn mention(&self, number: &Number, around: &Context, text: &str) -> Mention {
@@ -283,16 +329,30 @@ impl<'a> Sentence<'a> {
             dated,
             so_far: !self.places(words::SO_FAR, self.whole()).is_empty(),
             now: !self.places(words::NOW, self.whole()).is_empty(),
-            definition: self.definition(clause, at).or(around.definition.filter(|_| self.definition(self.whole(), at).is_none())),
+            definition: self
+                .definition(clause, at)
+                .or(around.definition.filter(|_| self.definition(self.whole(), at).is_none())),
         }
     }
 
     /// A number that is said to be about so much may be off by its last two places.
     fn last_place(&self, number: &Number) -> f64 {
-        let near: Vec<&str> = self.tokens.iter().rev().filter(|token| token.span.1 <= number.span.0).take(2).map(|token| token.text.as_str()).collect();
+        let near: Vec<&str> = self
+            .tokens
+            .iter()
+            .rev()
+            .filter(|token| token.span.1 <= number.span.0)
+            .take(2)
+            .map(|token| token.text.as_str())
+            .collect();
         let rounded = near.first().is_some_and(|word| words::ROUNDED.contains(word))
-            || near.len() == 2 && (words::ROUNDED.contains(&format!("{} {}", near[1], near[0]).as_str()) || near[0] == "." && near[1] == "ca");
-        if rounded { number.last_place.max(100.0_f64.min(number.value.abs() / 20.0)) } else { number.last_place }
+            || near.len() == 2
+                && (words::ROUNDED.contains(&format!("{} {}", near[1], near[0]).as_str()) || near[0] == "." && near[1] == "ca");
+        if rounded {
+            number.last_place.max(100.0_f64.min(number.value.abs() / 20.0))
+        } else {
+            number.last_place
+        }
     }
 
     /// Of what it is a number: by the word behind it, else by what the sentence is about.
@@ -305,16 +365,26 @@ impl<'a> Sentence<'a> {
         let mut behind = behind.skip_while(|token| {
             ["%", "prosent", "percent", "pst"].contains(&token.text.as_str()) || words::BETWEEN.contains(&token.text.as_str())
         });
-        let next = behind.next().filter(|token| token.text.chars().all(char::is_alphabetic)).map(|token| token.text.as_str());
+        let next = behind
+            .next()
+            .filter(|token| token.text.chars().all(char::is_alphabetic))
+            .map(|token| token.text.as_str());
         let named = next.and_then(|word| words::UNITS.into_iter().find(|unit| begins(word, words::of_unit(*unit))));
         if named.is_none() && next.is_some_and(|word| !words::FUNCTION.contains(&word) && !begins(word, words::GROWTH)) && !number.percent {
-            let part = next.is_some_and(|word| self.known.subjects().iter().any(|subject| subject.part.iter().any(|part| word.starts_with(part.as_str()))));
+            let part = next.is_some_and(|word| {
+                self.known
+                    .subjects()
+                    .iter()
+                    .any(|subject| subject.part.iter().any(|part| word.starts_with(part.as_str())))
+            });
             if !part {
                 return None;
             }
         }
         let nearest = |span| {
-            let places = words::UNITS.into_iter().flat_map(|unit| self.places(words::of_unit(unit), span).into_iter().map(move |place| (place, unit)));
+            let places = words::UNITS
+                .into_iter()
+                .flat_map(|unit| self.places(words::of_unit(unit), span).into_iter().map(move |place| (place, unit)));
             places.min_by_key(|(place, _)| place.abs_diff(number.span.0)).map(|(_, unit)| unit)
         };
         let unit = named.or_else(|| nearest(clause)).or_else(|| nearest(whole)).or(around.unit);
@@ -322,12 +392,19 @@ impl<'a> Sentence<'a> {
         let unit = unit.or_else(|| grows().then_some(Unit::Persons))?;
         let place = self.place(number);
         let part_of = |span: (usize, usize)| {
-            let parts = self.known.subjects().iter().enumerate().filter(|(_, subject)| !subject.part.is_empty() && subject.unit == unit);
+            let parts = self
+                .known
+                .subjects()
+                .iter()
+                .enumerate()
+                .filter(|(_, subject)| !subject.part.is_empty() && subject.unit == unit);
             let found = parts.flat_map(|(number, subject)| {
                 let stems: Vec<&str> = subject.part.iter().map(String::as_str).collect();
                 self.places(&stems, span).into_iter().map(move |place| (place, number))
             });
-            found.min_by_key(|(place, _)| place.abs_diff(number.span.0)).map(|(_, number)| number)
+            found
+                .min_by_key(|(place, _)| place.abs_diff(number.span.0))
+                .map(|(_, number)| number)
         };
         let whole_unit = || {
             let own = |subject: &&crate::Subject| subject.unit == unit && subject.part.is_empty() && subject.place == place;
@@ -340,10 +417,18 @@ impl<'a> Sentence<'a> {
     fn place(&self, number: &Number) -> Option<String> {
         let mut found: Vec<(usize, Option<&str>)> = Vec::new();
         for name in self.known.places() {
-            found.extend(self.places(&[&name.to_lowercase()], self.whole()).into_iter().map(|place| (place, Some(name))));
+            found.extend(
+                self.places(&[&name.to_lowercase()], self.whole())
+                    .into_iter()
+                    .map(|place| (place, Some(name))),
+            );
         }
         for name in self.known.own() {
-            found.extend(self.places(&[&name.to_lowercase()], self.whole()).into_iter().map(|place| (place, None)));
+            found.extend(
+                self.places(&[&name.to_lowercase()], self.whole())
+                    .into_iter()
+                    .map(|place| (place, None)),
+            );
         }
         found.sort_unstable();
         let before = found.iter().rfind(|(place, _)| *place < number.span.0);
@@ -358,8 +443,13 @@ impl<'a> Sentence<'a> {
         if number.percent {
             return (Said::GrowthPercent, falls);
         }
-        let word_before = self.tokens.iter().rfind(|token| token.span.1 <= number.span.0).map(|token| token.text.as_str());
-        let grows = here(clause) || around.growth && !here(whole) && around.unit.is_some() && self.places(words::of_unit(Unit::Persons), whole).is_empty();
+        let word_before = self
+            .tokens
+            .iter()
+            .rfind(|token| token.span.1 <= number.span.0)
+            .map(|token| token.text.as_str());
+        let grows = here(clause)
+            || around.growth && !here(whole) && around.unit.is_some() && self.places(words::of_unit(Unit::Persons), whole).is_empty();
         match word_before {
             Some("til" | "to" | "fra" | "frå" | "from") => (Said::Count, false),
             _ if number.value < 0.0 => (Said::Growth, false),
@@ -370,7 +460,12 @@ impl<'a> Sentence<'a> {
 
     /// The times that are meant, and whether they stand with the number.
     fn whens(&self, number: &Number, clause: (usize, usize), around: &Context, said: Said) -> (Vec<When>, bool) {
-        let within = |span: (usize, usize)| self.times.iter().filter(move |time| span.0 <= time.span.0 && time.span.1 <= span.1).collect::<Vec<_>>();
+        let within = |span: (usize, usize)| {
+            self.times
+                .iter()
+                .filter(move |time| span.0 <= time.span.0 && time.span.1 <= span.1)
+                .collect::<Vec<_>>()
+        };
         let (inside, all) = (within(clause), within(self.whole()));
         let here = if inside.is_empty() { &all } else { &inside };
         // growth between two times
@@ -384,7 +479,9 @@ impl<'a> Sentence<'a> {
                 return (spans, false);
             }
         }
-        let nearest = here.iter().min_by_key(|time| time.span.0.abs_diff(number.span.0).min(time.span.1.abs_diff(number.span.0)));
+        let nearest = here
+            .iter()
+            .min_by_key(|time| time.span.0.abs_diff(number.span.0).min(time.span.1.abs_diff(number.span.0)));
         if let Some(nearest) = nearest {
             let mut whens = vec![nearest.when];
             // where several stand beside each other, any of them may be meant
@@ -411,7 +508,11 @@ fn ends(when: When) -> Vec<jiff::civil::Date> {
 pub(crate) fn answers(mention: &Mention, fact: When, said: Said) -> bool {
     mention.whens.iter().any(|when| match (*when, said) {
         (When::On(day), Said::Growth | Said::GrowthPercent) => {
-            let from = if day.month() == 1 && day.day() == 1 { date(day.year() - 1, 1, 1) } else { date(day.year(), 1, 1) };
+            let from = if day.month() == 1 && day.day() == 1 {
+                date(day.year() - 1, 1, 1)
+            } else {
+                date(day.year(), 1, 1)
+            };
             fact == When::Through(from, day)
         }
         (When::Through(from, to), Said::Count) => match fact {

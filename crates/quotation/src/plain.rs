@@ -9,8 +9,33 @@ pub(crate) struct Char {
 
 /// Elements that end a line of thought.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figcaption", "footer", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "section", "table", "title", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "title",
+    "ul",
 ];
 /// Elements whose content is no text.
 const SILENT: &[&str] = &["script", "style", "svg"];
@@ -30,9 +55,10 @@ pub(crate) fn plain(text: &str) -> Vec<Char> {
             '&' => entity(rest, at, &mut chars),
             // the address of a link in Markdown
             ']' if rest.starts_with("](") => on_the_line(rest, b')').map(|end| end + 1),
-            _ if rest.starts_with("http://") || rest.starts_with("https://") => {
-                Some(rest.find(|char: char| char.is_whitespace() || "<>\")".contains(char)).unwrap_or(rest.len()))
-            }
+            _ if rest.starts_with("http://") || rest.starts_with("https://") => Some(
+                rest.find(|char: char| char.is_whitespace() || "<>\")".contains(char))
+                    .unwrap_or(rest.len()),
+            ),
             '`' => on_the_line(&rest[1..], b'`').map(|end| end + 2),
             // emphasis stands in the middle of nothing
             '*' | '_' => Some(1),
@@ -51,7 +77,10 @@ pub(crate) fn plain(text: &str) -> Vec<Char> {
 /// Where a sign stands, if it stands on this line.
 fn on_the_line(rest: &str, sign: u8) -> Option<usize> {
     let mut bytes = rest.bytes().take(LONGEST_TAG).enumerate();
-    bytes.find(|(_, byte)| *byte == sign || *byte == b'\n').filter(|(_, byte)| *byte == sign).map(|(at, _)| at)
+    bytes
+        .find(|(_, byte)| *byte == sign || *byte == b'\n')
+        .filter(|(_, byte)| *byte == sign)
+        .map(|(at, _)| at)
 }
 
 /// Signs that look alike are read alike.
@@ -75,7 +104,11 @@ fn tag(rest: &str, at: usize, chars: &mut Vec<Char>) -> Option<usize> {
         return None;
     }
     let end = rest.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')? + 1;
-    let name: String = named.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let name: String = named
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
     let mut put = |text: &str| chars.extend(text.chars().map(|char| Char { at, char }));
     let opens = !rest.starts_with("</");
     if BLOCKS.contains(&name.as_str()) {
@@ -157,7 +190,20 @@ mod tests {
 
     #[test]
     fn what_is_cut_off_is_no_panic() {
-        for text in ["<", "<!--", "<p", "&", "&#", "&#x;", "](", "`", "<script", "<script>", "&#xFFFFFFFF;", "æ<ø>å&é;"] {
+        for text in [
+            "<",
+            "<!--",
+            "<p",
+            "&",
+            "&#",
+            "&#x;",
+            "](",
+            "`",
+            "<script",
+            "<script>",
+            "&#xFFFFFFFF;",
+            "æ<ø>å&é;",
+        ] {
             plain(text);
         }
     }

@@ -61,7 +61,9 @@ pub(crate) struct Token {
 
 impl Token {
     fn number(&self) -> Option<i64> {
-        (self.text.len() <= 9 && self.text.bytes().all(|byte| byte.is_ascii_digit())).then(|| self.text.parse().ok()).flatten()
+        (self.text.len() <= 9 && self.text.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| self.text.parse().ok())
+            .flatten()
     }
 }
 
@@ -73,7 +75,11 @@ pub(crate) fn tokens(chars: &[Char]) -> Vec<Token> {
         let begin = at;
         let first = chars[at].char;
         let same = |char: char| {
-            if first.is_ascii_digit() { char.is_ascii_digit() } else { first.is_alphabetic() && char.is_alphabetic() }
+            if first.is_ascii_digit() {
+                char.is_ascii_digit()
+            } else {
+                first.is_alphabetic() && char.is_alphabetic()
+            }
         };
         at += 1;
         while at < chars.len() && same(chars[at].char) {
@@ -93,7 +99,10 @@ pub(crate) fn scan(chars: &[Char], tokens: &[Token]) -> (Vec<Time>, Vec<Number>)
     let mut at = 0;
     while at < tokens.len() {
         if let Some((used, when)) = time(chars, &tokens[at..]) {
-            times.push(Time { span: (tokens[at].span.0, tokens[at + used - 1].span.1), when });
+            times.push(Time {
+                span: (tokens[at].span.0, tokens[at + used - 1].span.1),
+                when,
+            });
             at += used;
         } else if tokens[at].text.as_bytes()[0].is_ascii_digit() {
             let (used, number) = number(chars, tokens, at);
@@ -127,7 +136,10 @@ fn is(token: Option<&Token>, texts: &[&str]) -> bool {
 }
 
 fn day(token: Option<&Token>) -> Option<i8> {
-    token?.number().filter(|number| (1..=31).contains(number)).and_then(|number| i8::try_from(number).ok())
+    token?
+        .number()
+        .filter(|number| (1..=31).contains(number))
+        .and_then(|number| i8::try_from(number).ok())
 }
 
 fn first_of(year: i16, month: i8) -> Date {
@@ -137,7 +149,11 @@ fn first_of(year: i16, month: i8) -> Date {
 /// A day of the text: the last day of a month is its end, all others their beginning.
 fn on(year: i16, month: i8, day: i8) -> Option<When> {
     let named = Date::new(year, month, day).ok()?;
-    Some(When::On(if named.tomorrow().is_ok_and(|next| next.day() == 1) { named.tomorrow().ok()? } else { named }))
+    Some(When::On(if named.tomorrow().is_ok_and(|next| next.day() == 1) {
+        named.tomorrow().ok()?
+    } else {
+        named
+    }))
 }
 
 /// A time at the beginning of the tokens, with how many it takes.
@@ -145,7 +161,22 @@ fn time(chars: &[Char], tokens: &[Token]) -> Option<(usize, When)> {
     let at = |place: usize| tokens.get(place);
     let skip = |place: usize, texts: &[&str]| if is(at(place), texts) { place + 1 } else { place };
     // the end, the beginning, the middle of
-    if is(at(0), &["utgangen", "slutten", "end", "inngangen", "begynnelsen", "starten", "byrjinga", "beginning", "start", "midten", "middle"]) {
+    if is(
+        at(0),
+        &[
+            "utgangen",
+            "slutten",
+            "end",
+            "inngangen",
+            "begynnelsen",
+            "starten",
+            "byrjinga",
+            "beginning",
+            "start",
+            "midten",
+            "middle",
+        ],
+    ) {
         let place = skip(1, &["av", "til", "of"]);
         let place = skip(place, &["the"]);
         if let Some((used, When::Through(from, to))) = time(chars, tokens.get(place..)?) {
@@ -183,9 +214,15 @@ fn time(chars: &[Char], tokens: &[Token]) -> Option<(usize, When)> {
         }
     }
     if let Some(token) = at(0).filter(|token| token.text == "q" || token.text == "k") {
-        let quarter = at(1).filter(|next| joined(token, next)).and_then(Token::number).and_then(|number| i8::try_from(number).ok());
+        let quarter = at(1)
+            .filter(|next| joined(token, next))
+            .and_then(Token::number)
+            .and_then(|number| i8::try_from(number).ok());
         let place = skip(2, &["-", "/"]);
-        return Some((place + 1, through_quarter(year(at(place))?, quarter.filter(|number| (1..=4).contains(number))?)));
+        return Some((
+            place + 1,
+            through_quarter(year(at(place))?, quarter.filter(|number| (1..=4).contains(number))?),
+        ));
     }
     // 1. januar 2018, 1 January 2018
     if let Some(named) = day(at(0)) {
@@ -218,10 +255,17 @@ fn time(chars: &[Char], tokens: &[Token]) -> Option<(usize, When)> {
         return Some((5, on(named, month, day(at(4))?)?));
     }
     if let Some(letter) = at(1).filter(|next| joined(&tokens[0], next) && next.text == "k") {
-        let quarter = at(2).filter(|next| joined(letter, next)).and_then(Token::number).and_then(|number| i8::try_from(number).ok())?;
+        let quarter = at(2)
+            .filter(|next| joined(letter, next))
+            .and_then(Token::number)
+            .and_then(|number| i8::try_from(number).ok())?;
         return Some((3, through_quarter(named, Some(quarter).filter(|number| (1..=4).contains(number))?)));
     }
-    let counted = at(1).is_some_and(|next| crate::words::UNITS.iter().any(|unit| crate::words::begins(&next.text, crate::words::of_unit(*unit))));
+    let counted = at(1).is_some_and(|next| {
+        crate::words::UNITS
+            .iter()
+            .any(|unit| crate::words::begins(&next.text, crate::words::of_unit(*unit)))
+    });
     let longer = at(1).zip(at(2)).is_some_and(|(sign, next)| {
         joined(&tokens[0], sign) && joined(sign, next) && [",", "."].contains(&sign.text.as_str()) && next.number().is_some()
     });
@@ -254,7 +298,9 @@ fn number(chars: &[Char], tokens: &[Token], at: usize) -> (usize, Option<Number>
     if digits.len() <= 3 {
         let mut separator: Option<String> = None;
         loop {
-            let spaced = token(used).zip(token(used - 1)).is_some_and(|(next, last)| next.span.0 == last.span.1 + 1);
+            let spaced = token(used)
+                .zip(token(used - 1))
+                .is_some_and(|(next, last)| next.span.0 == last.span.1 + 1);
             let (sign, place) = if three(used) && spaced && chars[token(used).map_or(0, |next| next.span.0 - 1)].char == ' ' {
                 (" ".to_owned(), used)
             } else if token(used).is_some_and(|sign| [".", ","].contains(&sign.text.as_str()))
@@ -283,12 +329,21 @@ fn number(chars: &[Char], tokens: &[Token], at: usize) -> (usize, Option<Number>
             used += 2;
         }
     }
-    let is_percent = |place: usize| is(token(place), &["%", "prosent", "percent", "pst"]) || (is(token(place), &["per"]) && is(token(place + 1), &["cent"]));
+    let is_percent = |place: usize| {
+        is(token(place), &["%", "prosent", "percent", "pst"]) || (is(token(place), &["per"]) && is(token(place + 1), &["cent"]))
+    };
     // «1,250 %» is one and a quarter
-    if is_percent(used) && decimals.is_empty() && used == 3 && digits.len() <= 6 && !chars[tokens[at].span.0..tokens[at + 2].span.1].iter().any(|char| char.char == ' ') {
+    if is_percent(used)
+        && decimals.is_empty()
+        && used == 3
+        && digits.len() <= 6
+        && !chars[tokens[at].span.0..tokens[at + 2].span.1].iter().any(|char| char.char == ' ')
+    {
         decimals = digits.split_off(digits.len() - 3);
     }
-    let Ok(mut value) = format!("{digits}.{decimals}0").parse::<f64>() else { return (used, None) };
+    let Ok(mut value) = format!("{digits}.{decimals}0").parse::<f64>() else {
+        return (used, None);
+    };
     let mut last_place = 10f64.powi(-i32::try_from(decimals.len().min(12)).unwrap_or(0));
     if decimals.is_empty() {
         let zeros = digits.bytes().rev().take_while(|byte| *byte == b'0').count().min(digits.len() - 1);
@@ -310,9 +365,23 @@ fn number(chars: &[Char], tokens: &[Token], at: usize) -> (usize, Option<Number>
     // a minus stands alone before it; a range or a name such as «E134», «sak 14/20», «kl. 08:30» is something else
     let negative = before == Some('-') && begin.checked_sub(2).is_none_or(|place| !chars[place].char.is_alphanumeric());
     let glued = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || "/–:§#".contains(char));
-    let ranged = before == Some('-') && !negative || behind == Some('-') && chars.get(end + 1).is_some_and(|char| char.char.is_ascii_digit());
-    let other = glued(before) || glued(behind) || ranged || is(token(used), &["kroner", "kr", "nok"]) || at > 0 && is(tokens.get(at - 1), &["kr", "kroner", "nok", "sak", "kapittel", "side"]);
-    let number = Number { span: (begin, end), value: if negative { -value } else { value }, last_place, percent: is_percent(used), other };
+    let ranged =
+        before == Some('-') && !negative || behind == Some('-') && chars.get(end + 1).is_some_and(|char| char.char.is_ascii_digit());
+    // the terms of a sum that is written out are parts of a figure
+    let added = is(token(used), &["+"]) || at > 0 && is(tokens.get(at - 1), &["+"]);
+    let other = glued(before)
+        || glued(behind)
+        || ranged
+        || added
+        || is(token(used), &["kroner", "kr", "nok"])
+        || at > 0 && is(tokens.get(at - 1), &["kr", "kroner", "nok", "sak", "kapittel", "side"]);
+    let number = Number {
+        span: (begin, end),
+        value: if negative { -value } else { value },
+        last_place,
+        percent: is_percent(used),
+        other,
+    };
     (used, Some(number))
 }
 
@@ -324,7 +393,10 @@ mod tests {
     fn read(text: &str) -> (Vec<When>, Vec<(f64, f64, bool)>) {
         let chars = plain(text);
         let (times, numbers) = scan(&chars, &tokens(&chars));
-        let numbers = numbers.iter().filter(|number| !number.other).map(|number| (number.value, number.last_place, number.percent));
+        let numbers = numbers
+            .iter()
+            .filter(|number| !number.other)
+            .map(|number| (number.value, number.last_place, number.percent));
         (times.iter().map(|time| time.when).collect(), numbers.collect())
     }
 
@@ -347,7 +419,10 @@ mod tests {
             assert_eq!(times, [], "{text}");
             assert_eq!(numbers.len(), 1, "{text}: {numbers:?}");
             let (read, place, of_hundred) = numbers[0];
-            assert!((read - value).abs() < 1e-9 && (place - last_place).abs() < 1e-9 && of_hundred == percent, "{text}: {numbers:?}");
+            assert!(
+                (read - value).abs() < 1e-9 && (place - last_place).abs() < 1e-9 && of_hundred == percent,
+                "{text}: {numbers:?}"
+            );
         }
         assert_eq!(read("80–120, 1 000-1 500, E134, sak 14/20, kr 500, 400 kroner, kl. 08:30").1, []);
     }
@@ -379,7 +454,10 @@ mod tests {
         ] {
             assert_eq!(read(text), (vec![when], vec![]), "{text}");
         }
-        assert_eq!(read("i 2018 27 410 innbyggere"), (vec![When::year(2018)], vec![(27_410.0, 1.0, false)]));
+        assert_eq!(
+            read("i 2018 27 410 innbyggere"),
+            (vec![When::year(2018)], vec![(27_410.0, 1.0, false)])
+        );
         assert_eq!(read("juni 28 459"), (vec![], vec![(28_459.0, 1.0, false)]));
         assert_eq!(read("2018 innbyggere"), (vec![], vec![(2018.0, 1.0, false)]));
     }

@@ -66,7 +66,11 @@ pub fn check(texts: &[&str], known: &Known) -> Vec<Finding> {
     for (number, text) in texts.iter().enumerate() {
         found.extend(mentions(text, known).into_iter().map(|mention| {
             let verdict = verdict(&mention, known);
-            Finding { text: number, mention, verdict }
+            Finding {
+                text: number,
+                mention,
+                verdict,
+            }
         }));
     }
     two_values(&mut found);
@@ -77,21 +81,43 @@ pub fn check(texts: &[&str], known: &Known) -> Vec<Finding> {
 /// True where the number is the fact, as exactly as it was written: rounded or cut off.
 fn same(mention: &Mention, value: f64) -> bool {
     let off = (mention.value - value).abs();
-    if mention.last_place <= 1.0 && mention.said != Said::GrowthPercent && value.fract() == 0.0 { off < 0.5 } else { off < mention.last_place }
+    if mention.last_place <= 1.0 && mention.said != Said::GrowthPercent && value.fract() == 0.0 {
+        off < 0.5
+    } else {
+        off < mention.last_place
+    }
 }
 
 fn verdict(mention: &Mention, known: &Known) -> Verdict {
     let Some(subject) = mention.subject else { return Verdict::Unknown };
     let all: Vec<&Fact> = known.facts().iter().filter(|fact| fact.subject == subject).collect();
     // a growth as large as the town is none, and a part of the town is not the town
-    let level = all.iter().filter(|fact| fact.said == Said::Count).map(|fact| fact.value).fold(0.0, f64::max);
-    let said = if mention.said == Said::Growth && level > 0.0 && mention.value.abs() > level / 3.0 { Said::Count } else { mention.said };
+    let level = all
+        .iter()
+        .filter(|fact| fact.said == Said::Count)
+        .map(|fact| fact.value)
+        .fold(0.0, f64::max);
+    let said = if mention.said == Said::Growth && level > 0.0 && mention.value.abs() > level / 3.0 {
+        Said::Count
+    } else {
+        mention.said
+    };
     let mention = &Mention { said, ..mention.clone() };
     let all: Vec<&Fact> = all.into_iter().filter(|fact| fact.said == said).collect();
     let known_now = |fact: &&&Fact| fact.origin != Origin::Former;
     let fits = |fact: &&Fact| mention.definition.is_none_or(|definition| definition == fact.definition);
-    let at: Vec<&Fact> = all.iter().filter(known_now).filter(|fact| answers(mention, fact.when, said)).copied().collect();
-    if let Some(fact) = at.iter().filter(|fact| fits(fact)).chain(&at).find(|fact| same(mention, fact.value)) {
+    let at: Vec<&Fact> = all
+        .iter()
+        .filter(known_now)
+        .filter(|fact| answers(mention, fact.when, said))
+        .copied()
+        .collect();
+    if let Some(fact) = at
+        .iter()
+        .filter(|fact| fits(fact))
+        .chain(&at)
+        .find(|fact| same(mention, fact.value))
+    {
         // said to be the one, and is the other
         if !fits(fact)
             && let Some(truth) = at.iter().find(|fact| fits(fact))
@@ -107,19 +133,30 @@ fn verdict(mention: &Mention, known: &Known) -> Verdict {
 }
 
 fn wrong(kind: Kind, truth: &Fact, other: Option<&Fact>) -> Verdict {
-    Verdict::Wrong { kind, truth: truth.clone(), other: other.cloned() }
+    Verdict::Wrong {
+        kind,
+        truth: truth.clone(),
+        other: other.cloned(),
+    }
 }
 
 /// The fact that comes closest to the number, of those that fit before the others.
 fn nearest<'a>(mention: &Mention, facts: &[&'a Fact], fits: impl Fn(&Fact) -> bool) -> Option<&'a Fact> {
     let distance = |fact: &Fact| (mention.value - fact.value).abs();
-    facts.iter().copied().min_by(|left, right| (!fits(left), distance(left)).partial_cmp(&(!fits(right), distance(right))).unwrap_or(std::cmp::Ordering::Equal))
+    facts.iter().copied().min_by(|left, right| {
+        (!fits(left), distance(left))
+            .partial_cmp(&(!fits(right), distance(right)))
+            .unwrap_or(std::cmp::Ordering::Equal)
+    })
 }
 
 /// What is wrong with a number whose time is known, and at which something else is true.
 fn disagreement(mention: &Mention, truth: &Fact, all: &[&Fact]) -> Verdict {
     let year = begin(truth.when).year();
-    let parts_of_year = || all.iter().filter(|fact| fact.when.is_year_to_date() && begin(fact.when).year() == year);
+    let parts_of_year = || {
+        all.iter()
+            .filter(|fact| fact.when.is_year_to_date() && begin(fact.when).year() == year)
+    };
     if let Some(part) = parts_of_year().find(|part| !truth.when.is_year_to_date() && same(mention, part.value)) {
         return wrong(Kind::PartYear, truth, Some(part));
     }
@@ -128,7 +165,10 @@ fn disagreement(mention: &Mention, truth: &Fact, all: &[&Fact]) -> Verdict {
     {
         return wrong(Kind::PartYear, part, Some(part));
     }
-    if let Some(former) = all.iter().find(|fact| fact.origin == Origin::Former && answers(mention, fact.when, mention.said) && same(mention, fact.value)) {
+    if let Some(former) = all
+        .iter()
+        .find(|fact| fact.origin == Origin::Former && answers(mention, fact.when, mention.said) && same(mention, fact.value))
+    {
         return wrong(Kind::Stale, truth, Some(former));
     }
     let near = |share: f64| (mention.value - truth.value).abs() <= share * truth.value.abs();
@@ -147,11 +187,17 @@ fn disagreement(mention: &Mention, truth: &Fact, all: &[&Fact]) -> Verdict {
     }
     if mention.said == Said::Count
         && mention.dated
-        && let Some(other) = all.iter().find(|fact| fact.origin == Origin::Figure && matches!(fact.when, When::On(_)) && same(mention, fact.value))
+        && let Some(other) = all
+            .iter()
+            .find(|fact| fact.origin == Origin::Figure && matches!(fact.when, When::On(_)) && same(mention, fact.value))
     {
         return wrong(Kind::OtherTime, truth, Some(other));
     }
-    if close && mention.dated { wrong(Kind::Differs, truth, None) } else { undated(mention, all) }
+    if close && mention.dated {
+        wrong(Kind::Differs, truth, None)
+    } else {
+        undated(mention, all)
+    }
 }
 
 /// What a part of a year would be if the rest were like it.
@@ -168,14 +214,22 @@ fn undated(mention: &Mention, all: &[&Fact]) -> Verdict {
     let now = all.iter().filter(|fact| fact.origin != Origin::Former).filter(of_so_far);
     let found = now.clone().filter(|fact| same(mention, fact.value));
     if let Some(fact) = found.clone().find(|fact| fits(&fact)).or(found.clone().next()) {
-        let newest = all.iter().filter(|other| other.origin == Origin::Figure && other.definition == fact.definition).max_by_key(|other| other.when);
-        return match newest.filter(|newest| mention.now && mention.whens.is_empty() && fact.origin == Origin::Figure && newest.when > fact.when) {
+        let newest = all
+            .iter()
+            .filter(|other| other.origin == Origin::Figure && other.definition == fact.definition)
+            .max_by_key(|other| other.when);
+        return match newest
+            .filter(|newest| mention.now && mention.whens.is_empty() && fact.origin == Origin::Figure && newest.when > fact.when)
+        {
             Some(newest) => wrong(Kind::Stale, newest, Some(fact)),
             None => Verdict::Agrees((*fact).clone()),
         };
     }
     if mention.so_far && mention.said != Said::Count {
-        let doubled = all.iter().filter(|fact| fact.when.is_year_to_date()).find(|fact| same(mention, whole_year(fact)));
+        let doubled = all
+            .iter()
+            .filter(|fact| fact.when.is_year_to_date())
+            .find(|fact| same(mention, whole_year(fact)));
         if let Some(part) = doubled {
             return wrong(Kind::PartYear, part, Some(part));
         }
@@ -189,7 +243,13 @@ fn one_digit(left: f64, right: f64) -> bool {
     if left.len() != right.len() || left.len() < 3 {
         return false;
     }
-    let differ: Vec<usize> = left.bytes().zip(right.bytes()).enumerate().filter(|(_, (left, right))| left != right).map(|(place, _)| place).collect();
+    let differ: Vec<usize> = left
+        .bytes()
+        .zip(right.bytes())
+        .enumerate()
+        .filter(|(_, (left, right))| left != right)
+        .map(|(place, _)| place)
+        .collect();
     match differ[..] {
         [_] => true,
         [first, second] => {
@@ -202,12 +262,31 @@ fn one_digit(left: f64, right: f64) -> bool {
 
 /// A number that is wrong, where the same figure stands elsewhere and is right: the reader meets two values.
 fn two_values(found: &mut [Finding]) {
-    let right: Vec<Fact> = found.iter().filter_map(|finding| if let Verdict::Agrees(fact) = &finding.verdict { Some(fact.clone()) } else { None }).collect();
+    let right: Vec<Fact> = found
+        .iter()
+        .filter_map(|finding| {
+            if let Verdict::Agrees(fact) = &finding.verdict {
+                Some(fact.clone())
+            } else {
+                None
+            }
+        })
+        .collect();
     for finding in found {
-        if let Verdict::Wrong { kind: kind @ (Kind::Digits | Kind::Differs | Kind::Parts), truth, .. } = &mut finding.verdict {
-            let again = right.iter().find(|fact| fact.subject == truth.subject && fact.said == truth.said && fact.when == truth.when);
+        if let Verdict::Wrong {
+            kind: kind @ (Kind::Digits | Kind::Differs | Kind::Parts),
+            truth,
+            ..
+        } = &mut finding.verdict
+        {
+            let again = right
+                .iter()
+                .find(|fact| fact.subject == truth.subject && fact.said == truth.said && fact.when == truth.when);
+            // a slip of a digit that nobody would take for another value stays one
+            let is_slip = *kind == Kind::Digits && (finding.mention.value - truth.value).abs() > 0.05 * truth.value.abs();
             if let Some(fact) = again
                 && *kind != Kind::Parts
+                && !is_slip
             {
                 *kind = Kind::TwoValues;
                 *truth = fact.clone();

@@ -50,7 +50,11 @@ pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> 
     let texts: Vec<String> = check.files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
     let (state, known) = figures(place, check).await?;
     let found = quotation::check(&texts.iter().map(String::as_str).collect::<Vec<_>>(), &known);
-    let teller = Teller { check, state: &state, known: &known };
+    let teller = Teller {
+        check,
+        state: &state,
+        known: &known,
+    };
     let mut wrong = 0;
     for finding in &found {
         if let Verdict::Wrong { .. } = finding.verdict {
@@ -66,7 +70,10 @@ pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> 
 /// The figures of the store, or those that come with the program where there is no store yet.
 async fn figures(place: &Place, check: &Check) -> Result<(State, Known), Failure> {
     if place.is_new() {
-        let state = bundled::read()?.into_iter().next().ok_or_else(|| Failure::refused("no programme comes with the program"))?;
+        let state = bundled::read()?
+            .into_iter()
+            .next()
+            .ok_or_else(|| Failure::refused("no programme comes with the program"))?;
         let known = quoted::known(&state, &quoted::Former::new());
         return Ok((state, known));
     }
@@ -86,19 +93,35 @@ fn read(file: &Path) -> Result<String, Failure> {
     let unreadable = |error: std::io::Error| Failure::new(Exit::File, format!("{} cannot be read: {error}", file.display()));
     let mut bytes = Vec::new();
     if file == Path::new("-") {
-        std::io::stdin().lock().take(LONGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        std::io::stdin()
+            .lock()
+            .take(LONGEST + 1)
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
     } else {
-        std::fs::File::open(file).and_then(|opened| opened.take(LONGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+        std::fs::File::open(file)
+            .and_then(|opened| opened.take(LONGEST + 1).read_to_end(&mut bytes))
+            .map_err(unreadable)?;
     }
     if bytes.len() as u64 > LONGEST {
-        return Err(Failure::refused(format!("{} is longer than 16 MB: check one page at a time", file.display())));
+        return Err(Failure::refused(format!(
+            "{} is longer than 16 MB: check one page at a time",
+            file.display()
+        )));
     }
     if bytes.starts_with(b"%PDF") {
-        let said = format!("{} is a PDF: check the text that is taken from it, for example by pdftotext", file.display());
+        let said = format!(
+            "{} is a PDF: check the text that is taken from it, for example by pdftotext",
+            file.display()
+        );
         return Err(Failure::refused(said));
     }
     String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
         Failure::refused(format!("{}:{line} is not UTF-8: save the text as UTF-8", file.display()))
     })
 }
@@ -112,14 +135,26 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn line(&self, finding: &Finding) -> String {
         let mention = &finding.mention;
-        let file = self.check.files.get(finding.text).map_or_else(String::new, |file| file.display().to_string());
+        let file = self
+            .check
+            .files
+            .get(finding.text)
+            .map_or_else(String::new, |file| file.display().to_string());
         let place = format!("{file}:{}:{}: {}", mention.line, mention.column, written(mention));
         match &finding.verdict {
             Verdict::Wrong { kind, truth, other } => {
-                let seen = other.as_ref().map(|other| format!("; {} is {}", number(other), self.name(other))).unwrap_or_default();
+                let seen = other
+                    .as_ref()
+                    .map(|other| format!("; {} is {}", number(other), self.name(other)))
+                    .unwrap_or_default();
                 let should = if *kind == Kind::MixedDefinitions { "is" } else { "should be" };
                 let true_number = number(truth);
-                format!("{place} {should} {true_number} ({}): {}{seen} {}", words(*kind), self.name(truth), self.address(truth))
+                format!(
+                    "{place} {should} {true_number} ({}): {}{seen} {}",
+                    words(*kind),
+                    self.name(truth),
+                    self.address(truth)
+                )
             }
             Verdict::Agrees(fact) => format!("{place} agrees: {} {}", self.name(fact), self.address(fact)),
             Verdict::Unknown if mention.subject.is_some() => format!("{place} unknown: {}", self.reading(mention)),
@@ -154,8 +189,13 @@ impl Teller<'_> {
             Unit::Kroner => "kroner",
             Unit::Percent => "per cent",
         });
-        let part = known.and_then(|known| known.part.last()).map_or_else(|| unit.to_owned(), Clone::clone);
-        let place = known.and_then(|known| known.place.as_deref()).map(|place| format!(" of {place}")).unwrap_or_default();
+        let part = known
+            .and_then(|known| known.part.last())
+            .map_or_else(|| unit.to_owned(), Clone::clone);
+        let place = known
+            .and_then(|known| known.place.as_deref())
+            .map(|place| format!(" of {place}"))
+            .unwrap_or_default();
         match said {
             Said::Count => format!("{part}{place}"),
             Said::Growth => format!("growth of {part}{place}"),
@@ -164,7 +204,9 @@ impl Teller<'_> {
     }
 
     fn reading(&self, mention: &Mention) -> String {
-        let subject = mention.subject.map_or_else(String::new, |subject| self.subject(subject, mention.said));
+        let subject = mention
+            .subject
+            .map_or_else(String::new, |subject| self.subject(subject, mention.said));
         let at = mention.whens.first().map(|at| format!(", {}", when(*at))).unwrap_or_default();
         format!("{subject}{at}")
     }
@@ -216,7 +258,12 @@ fn when(when: When) -> String {
     match when {
         When::On(day) => day.to_string(),
         When::Through(from, _) if when.is_year() => from.year().to_string(),
-        When::Through(from, to) if when.is_year_to_date() => format!("{} to the end of {}", from.year(), to.yesterday().map_or_else(|_| to.to_string(), |last| last.strftime("%B").to_string())),
+        When::Through(from, to) if when.is_year_to_date() => format!(
+            "{} to the end of {}",
+            from.year(),
+            to.yesterday()
+                .map_or_else(|_| to.to_string(), |last| last.strftime("%B").to_string())
+        ),
         When::Through(from, to) => format!("from {from} to {to}"),
     }
 }

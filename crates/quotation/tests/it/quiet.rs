@@ -9,7 +9,9 @@ fn a_page_of_right_figures_is_left_alone() {
     let mut text = String::from("# Folketallet i Kongsberg\n\n");
     for (year, value) in POPULATION {
         let (thousands, rest) = (value as i64 / 1000, value as i64 % 1000);
-        text.push_str(&format!("Per 1. januar {year} bodde det {thousands} {rest:03} personer i Kongsberg.\n"));
+        text.push_str(&format!(
+            "Per 1. januar {year} bodde det {thousands} {rest:03} personer i Kongsberg.\n"
+        ));
     }
     text.push_str("\n| År | Innbyggere | Vekst |\n|---|---|---|\n");
     for pair in POPULATION.windows(2) {
@@ -17,7 +19,11 @@ fn a_page_of_right_figures_is_left_alone() {
     }
     for pair in POPULATION.windows(2) {
         let grown = 100.0 * (pair[1].1 - pair[0].1) / pair[0].1;
-        text.push_str(&format!("\nI {} vokste folketallet med {} prosent.\n", pair[0].0, format!("{grown:.1}").replace('.', ",")));
+        text.push_str(&format!(
+            "\nI {} vokste folketallet med {} prosent.\n",
+            pair[0].0,
+            format!("{grown:.1}").replace('.', ",")
+        ));
     }
     let found = check(&[&text], &known());
     let right = found.iter().filter(|finding| matches!(finding.verdict, Verdict::Agrees(_))).count();
@@ -32,7 +38,10 @@ fn the_towns_own_table_is_left_alone() {
                 | 2017 | 27,216 | | | 2024 | 28,848 | |\n| 2018 | 27,410 | | | 2025 | 29,011 | |\n| 2019 | 27,481 | | | 2026 | 29,169 | |\n";
     let text = format!("## Population, 1 January\n\n{text}");
     assert_eq!(flagged(&[&text]), []);
-    let right = check(&[&text], &known()).iter().filter(|finding| matches!(finding.verdict, Verdict::Agrees(_))).count();
+    let right = check(&[&text], &known())
+        .iter()
+        .filter(|finding| matches!(finding.verdict, Verdict::Agrees(_)))
+        .count();
     assert_eq!(right, 13, "{:#?}", check(&[&text], &known()));
 }
 
@@ -61,7 +70,23 @@ fn sentences_as_people_write_them() {
 
 #[test]
 fn no_text_is_too_strange() {
-    for text in ["", "%", "1", "1.", "1,", ",1", "1.1.", "2023-", "2023-02-30", "utgangen av", "|||", "# 5", "9999999999999999999999 innbyggere", "-", "1 000 000 000 000 000 000 000"] {
+    for text in [
+        "",
+        "%",
+        "1",
+        "1.",
+        "1,",
+        ",1",
+        "1.1.",
+        "2023-",
+        "2023-02-30",
+        "utgangen av",
+        "|||",
+        "# 5",
+        "9999999999999999999999 innbyggere",
+        "-",
+        "1 000 000 000 000 000 000 000",
+    ] {
         check(&[text], &known());
     }
 }

@@ -39,8 +39,20 @@ pub fn known() -> Known {
     let of = |period: &str, value: f64| vec![(period.to_owned(), value)];
     let lines = [
         official,
-        line("folketall-korrigert", persons(&[], None), Definition::Corrected, true, of("2023-01-01", 28_275.0)),
-        line("folketall-kvartal", persons(&[], None), Definition::Official, true, of("2021K2", 27_817.0)),
+        line(
+            "folketall-korrigert",
+            persons(&[], None),
+            Definition::Corrected,
+            true,
+            of("2023-01-01", 28_275.0),
+        ),
+        line(
+            "folketall-kvartal",
+            persons(&[], None),
+            Definition::Official,
+            true,
+            of("2021K2", 27_817.0),
+        ),
         line(
             "folketilvekst",
             persons(&[], None),
@@ -48,9 +60,27 @@ pub fn known() -> Known {
             false,
             vec![("2021M01-06".to_owned(), 123.0), ("2023M01-06".to_owned(), 181.0)],
         ),
-        line("folketilvekst", persons(&["innflytting", "flytteoverskudd"], None), Definition::Official, false, of("2021M01-06", 116.0)),
-        line("folketilvekst", persons(&["fødselsoverskudd", "fødselsoverskot", "birth surplus"], None), Definition::Official, false, of("2021M01-06", 28.0)),
-        line("folketall-sammenlikning", persons(&[], Some("Notodden")), Definition::Official, true, of("2023-01-01", 13_029.0)),
+        line(
+            "folketilvekst",
+            persons(&["innflytting", "flytteoverskudd"], None),
+            Definition::Official,
+            false,
+            of("2021M01-06", 116.0),
+        ),
+        line(
+            "folketilvekst",
+            persons(&["fødselsoverskudd", "fødselsoverskot", "birth surplus"], None),
+            Definition::Official,
+            false,
+            of("2021M01-06", 28.0),
+        ),
+        line(
+            "folketall-sammenlikning",
+            persons(&[], Some("Notodden")),
+            Definition::Official,
+            true,
+            of("2023-01-01", 13_029.0),
+        ),
     ];
     Known::new(&lines, vec!["Kongsberg".to_owned()])
 }

@@ -5,6 +5,7 @@
 
 mod backup;
 mod ballots;
+mod figures;
 mod folder;
 mod hard_times;
 mod kill;
