@@ -125,10 +125,10 @@ fn blocks(chars: &[Char]) -> Vec<Block> {
         let trimmed = line.trim_start();
         let starts = trimmed.starts_with(|char: char| char.is_ascii_digit() || "-*+•·".contains(char));
         let row = line.matches('|').count() >= 2;
-        if trimmed.is_empty() || row || starts || trimmed.starts_with('#') {
-            if let Some((from, to)) = paragraph.take() {
-                found.extend(sentences(chars, from, to));
-            }
+        if (trimmed.is_empty() || row || starts || trimmed.starts_with('#'))
+            && let Some((from, to)) = paragraph.take()
+        {
+            found.extend(sentences(chars, from, to));
         }
         if trimmed.is_empty() {
             found.push(Block::Gap);
@@ -231,7 +231,7 @@ impl<'a> Sentence<'a> {
                         .is_some_and(|letter| *letter == char || char == ' ' && letter.is_whitespace())
                 })
             };
-            if stems.iter().any(|stem| starts(&stem)) {
+            if stems.iter().any(|stem| starts(stem)) {
                 found.push(at);
             }
         }
@@ -469,15 +469,15 @@ impl<'a> Sentence<'a> {
         let (inside, all) = (within(clause), within(self.whole()));
         let here = if inside.is_empty() { &all } else { &inside };
         // growth between two times
-        if said != Said::Count {
-            if let [first, second] = here[..] {
-                let (from, to) = (ends(first.when), ends(second.when));
-                let spans = from.iter().flat_map(|from| to.iter().map(move |to| When::Through(*from, *to)));
-                let mut spans: Vec<When> = spans.filter(|when| matches!(when, When::Through(from, to) if from < to)).collect();
-                spans.push(first.when);
-                spans.push(second.when);
-                return (spans, false);
-            }
+        if said != Said::Count
+            && let [first, second] = here[..]
+        {
+            let (from, to) = (ends(first.when), ends(second.when));
+            let spans = from.iter().flat_map(|from| to.iter().map(move |to| When::Through(*from, *to)));
+            let mut spans: Vec<When> = spans.filter(|when| matches!(when, When::Through(from, to) if from < to)).collect();
+            spans.push(first.when);
+            spans.push(second.when);
+            return (spans, false);
         }
         let nearest = here
             .iter()
@@ -517,7 +517,7 @@ pub(crate) fn answers(mention: &Mention, fact: When, said: Said) -> bool {
         }
         (When::Through(from, to), Said::Count) => match fact {
             When::On(day) => from <= day && day <= to,
-            other => other == *when,
+            other @ When::Through(..) => other == *when,
         },
         (when, _) => fact == when,
     }) || mention.so_far && fact.is_year_to_date() && mention.whens.iter().all(|when| begin(*when).year() == begin(fact).year())

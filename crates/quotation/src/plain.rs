@@ -86,10 +86,9 @@ fn on_the_line(rest: &str, sign: u8) -> Option<usize> {
 /// Signs that look alike are read alike.
 fn straight(char: char) -> char {
     match char {
-        '\u{a0}' | '\u{2009}' | '\u{202f}' | '\t' => ' ',
+        '\u{a0}' | '\u{2009}' | '\u{202f}' | '\t' | '\r' => ' ',
         '\u{2212}' => '-',
         '\u{2013}' | '\u{2014}' => '–',
-        '\r' => ' ',
         other => other,
     }
 }

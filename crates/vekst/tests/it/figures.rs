@@ -51,12 +51,12 @@ fn the_errors_that_were_published_are_told_with_their_kind() {
             "/kongsberg/tall/folketall-korrigert#p2023-01-01",
         ),
         (
-            "senere.html:1:79: «3,2 %» is 3.28 %",
+            "senere.html:1:78: «3,2 %» is 3.28 %",
             "two definitions, one name",
             "/kongsberg/tall/folketall#p2023-01-01",
         ),
         (
-            "senere.html:1:111: «1,4 %» is 1.42 %",
+            "senere.html:1:108: «1,4 %» is 1.42 %",
             "two definitions, one name",
             "/kongsberg/tall/folketall-korrigert#p2023-01-01",
         ),
