@@ -231,7 +231,7 @@ impl<'a> Sentence<'a> {
                         .is_some_and(|letter| *letter == char || char == ' ' && letter.is_whitespace())
                 })
             };
-            if stems.iter().any(|stem| starts(stem)) {
+            if stems.iter().any(starts) {
                 found.push(at);
             }
         }
