@@ -48,7 +48,7 @@ struct Check {
 pub async fn run(place: &Place, arguments: &Arguments) -> Result<Exit, Failure> {
     let What::Check(check) = &arguments.what;
     let texts: Vec<String> = check.files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
-    let (state, known) = figures(place, check).await?;
+    let (state, known) = Box::pin(figures(place, check)).await?;
     let found = quotation::check(&texts.iter().map(String::as_str).collect::<Vec<_>>(), &known);
     let teller = Teller {
         check,
@@ -117,11 +117,8 @@ fn read(file: &Path) -> Result<String, Failure> {
         return Err(Failure::refused(said));
     }
     String::from_utf8(bytes).map_err(|error| {
-        let line = error.as_bytes()[..error.utf8_error().valid_up_to()]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+        let read = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()]).into_owned();
+        let line = read.split('\n').count();
         Failure::refused(format!("{}:{line} is not UTF-8: save the text as UTF-8", file.display()))
     })
 }
