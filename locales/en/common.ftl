@@ -77,6 +77,8 @@ missing-not-applicable = no figure can exist
 missing-not-available = not available
 missing-confidential = withheld to protect privacy
 missing-not-yet-available = will come later
+missing-nil = nothing was counted, and the source gives no number
+missing-suppressed = cannot be shown, because the number is too small
 
 # Statuses and horizons
 status-planned = Planned

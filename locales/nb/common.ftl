@@ -76,6 +76,8 @@ missing-not-applicable = tall kan ikke forekomme
 missing-not-available = tall finnes ikke
 missing-confidential = tall kan ikke vises, av hensyn til personvernet
 missing-not-yet-available = tall kommer senere
+missing-nil = ingenting er telt, og kilden oppgir ikke noe tall
+missing-suppressed = tall kan ikke vises, fordi det er for lite
 
 # Statuser og horisonter
 status-planned = Planlagt

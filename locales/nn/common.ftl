@@ -76,6 +76,8 @@ missing-not-applicable = tal kan ikkje førekome
 missing-not-available = tal finst ikkje
 missing-confidential = tal kan ikkje visast, av omsyn til personvernet
 missing-not-yet-available = tal kjem seinare
+missing-nil = ingenting er talt, og kjelda oppgjev ikkje noko tal
+missing-suppressed = tal kan ikkje visast, fordi det er for lite
 
 # Statusar og horisontar
 status-planned = Planlagd

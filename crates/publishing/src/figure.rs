@@ -21,6 +21,8 @@ pub fn missing(language: Language, missing: Missing) -> String {
         Missing::NotAvailable => "missing-not-available",
         Missing::Confidential => "missing-confidential",
         Missing::NotYetAvailable => "missing-not-yet-available",
+        Missing::Nil => "missing-nil",
+        Missing::Suppressed => "missing-suppressed",
     };
     say!(language, key)
 }

@@ -16,9 +16,26 @@ pub enum Missing {
     Confidential,
     /// `...`: will come later (used before 2021).
     NotYetAvailable,
+    /// `-`: nothing was counted (used before 2021); the source prints no number, so none is made of it.
+    Nil,
+    /// `*`: withheld because it is small, as the Labour and Welfare Administration marks it.
+    Suppressed,
 }
 
 impl Missing {
+    /// The reason that a sign of the source gives.
+    pub fn from_sign(sign: &str) -> Option<Self> {
+        let all = [
+            Self::NotApplicable,
+            Self::NotAvailable,
+            Self::Confidential,
+            Self::NotYetAvailable,
+            Self::Nil,
+            Self::Suppressed,
+        ];
+        all.into_iter().find(|missing| missing.sign() == sign)
+    }
+
     /// The sign as printed by the source.
     pub fn sign(self) -> &'static str {
         match self {
@@ -26,6 +43,8 @@ impl Missing {
             Self::NotAvailable => "..",
             Self::Confidential => ":",
             Self::NotYetAvailable => "...",
+            Self::Nil => "-",
+            Self::Suppressed => "*",
         }
     }
 }
@@ -52,26 +71,21 @@ impl Value {
 
 /// A cell that is neither a number nor a known sign.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("«{0}» is neither a number nor one of the signs . .. : ...")]
+#[error("«{0}» is neither a number nor one of the signs . .. : ... - *")]
 pub struct ValueError(String);
 
 impl FromStr for Value {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let missing = match text.trim() {
-            "." => Missing::NotApplicable,
-            ".." => Missing::NotAvailable,
-            ":" => Missing::Confidential,
-            "..." => Missing::NotYetAvailable,
-            number => {
-                return match number.parse::<f64>() {
-                    Ok(number) if number.is_finite() => Ok(Self::Number(number)),
-                    _ => Err(ValueError(number.to_owned())),
-                };
-            }
-        };
-        Ok(Self::Missing(missing))
+        let text = text.trim();
+        if let Some(missing) = Missing::from_sign(text) {
+            return Ok(Self::Missing(missing));
+        }
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => Ok(Self::Number(number)),
+            _ => Err(ValueError(text.to_owned())),
+        }
     }
 }
 
@@ -109,6 +123,10 @@ mod tests {
         let secret: Value = ":".parse().unwrap();
         assert_eq!(secret, Value::Missing(Missing::Confidential));
         assert_eq!(secret.number(), None);
+        for sign in [".", "..", ":", "...", "-", "*"] {
+            let value: Value = sign.parse().unwrap();
+            assert_eq!((value.number(), value.to_string()), (None, sign.to_owned()));
+        }
         assert!("".parse::<Value>().is_err());
         assert!("NaN".parse::<Value>().is_err());
         assert!("27 481".parse::<Value>().is_err());

@@ -133,9 +133,11 @@ fn together(left: Amount, right: Amount) -> Amount {
 fn graver(left: Missing, right: Missing) -> Missing {
     let order = [
         Missing::Confidential,
+        Missing::Suppressed,
         Missing::NotAvailable,
         Missing::NotYetAvailable,
         Missing::NotApplicable,
+        Missing::Nil,
     ];
     order.into_iter().find(|sign| [left, right].contains(sign)).unwrap_or(left)
 }

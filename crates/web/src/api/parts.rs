@@ -152,7 +152,7 @@ one_of! {
     /// Whether an indicator may carry a judgement.
     freshness: "fresh", "stale", "ownerless", "empty";
     /// Statistics Norway's signs in place of a number.
-    sign: ".", "..", ":", "...";
+    sign: ".", "..", ":", "...", "-", "*";
     /// What the sign means.
-    sign_meaning: "not-applicable", "not-available", "confidential", "not-yet-available";
+    sign_meaning: "not-applicable", "not-available", "confidential", "not-yet-available", "nil", "suppressed";
 }

@@ -125,6 +125,8 @@ impl From<Value> for Cell {
                     Missing::NotAvailable => "not-available",
                     Missing::Confidential => "confidential",
                     Missing::NotYetAvailable => "not-yet-available",
+                    Missing::Nil => "nil",
+                    Missing::Suppressed => "suppressed",
                 },
             },
         }
