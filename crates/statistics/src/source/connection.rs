@@ -120,6 +120,34 @@ impl<C: Clock> Connection<C> {
         self.send(request).await
     }
 
+    /// Writes what is at an address to where the caller keeps it, as it comes, however long it is. It is not tried again: whoever
+    /// keeps it starts anew. Gives the number of bytes.
+    pub async fn download(&self, address: Url, into: &mut (impl std::io::Write + Send)) -> Result<u64, Error> {
+        let mut pace = self.pace.lock().await;
+        let before = pace.before_next(self.clock.now());
+        if !before.is_zero() {
+            self.clock.wait(before).await;
+        }
+        let failed = |cause| Error::Unreachable {
+            address: address.clone(),
+            attempts: 1,
+            cause,
+        };
+        let request = Request::new(reqwest::Method::GET, address.clone());
+        let mut response = self.client.execute(request).await.map_err(failed)?;
+        let status = response.status().as_u16();
+        if status != 200 {
+            let mend = "try again later; the last good file stays";
+            return Err(Error::Status { address, status, mend });
+        }
+        let mut length = 0;
+        while let Some(chunk) = response.chunk().await.map_err(failed)? {
+            into.write_all(&chunk).map_err(|error| Error::NotKept(error.to_string()))?;
+            length += chunk.len() as u64;
+        }
+        Ok(length)
+    }
+
     /// Sends a request, and again where the network failed, the answer was cut off, or the server said that it cannot answer
     /// now (429, 502, 503, 504). Requests go one after the other.
     async fn send(&self, request: Request) -> Result<Answer, Error> {

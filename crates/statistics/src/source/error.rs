@@ -210,6 +210,9 @@ pub enum Error {
         /// What differs.
         what: String,
     },
+    /// What was fetched could not be kept.
+    #[error("what was fetched could not be kept ({0}): make room for it")]
+    NotKept(String),
     /// The connection could not be made ready.
     #[error("the client for HTTPS cannot be made: {0}")]
     Client(String),

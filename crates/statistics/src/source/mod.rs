@@ -3,11 +3,14 @@
 //! Nothing here keeps files or knows what time it is: the clock, and where parts of a long fetch are kept, are given by the
 //! caller ([`Clock`], [`Parts`]).
 
+mod cell;
 mod connection;
+pub mod enterprises;
 mod error;
 mod pace;
 pub mod pxweb;
 
+pub use cell::value;
 pub use connection::{Answer, Clock, Connection, web_client};
 pub use error::{Error, Refusal};
 pub use reqwest::Url;
