@@ -290,7 +290,7 @@ saved-hoering = The consultation is updated.
 hearing-mail-subject = We want to hear what you think: { $title }
 hearing-mail-for = With this link you answer for { $organisation }, without signing in:
 hearing-mail-for-oneself = With this link you answer without signing in:
-consultation-mail-text =
+hearing-mail-text =
     Hello,
 
     { $programme } asks about “{ $title }”. { $answers }
