@@ -165,6 +165,7 @@ impl Pretend {
             .unwrap();
         let routes = Router::new()
             .route("/api/pxwebapi/v2/config", get(config))
+            .route("/api/pxwebapi/v2/codelists/{id}", get(codelist))
             .route("/api/pxwebapi/v2/tables", get(tables))
             .route("/api/pxwebapi/v2/tables/{id}", get(info))
             .route("/api/pxwebapi/v2/tables/{id}/metadata", get(metadata))
@@ -247,6 +248,18 @@ async fn info(State(world): State<Shared>, Path(id): Path<String>) -> Response {
         return problem(StatusCode::NOT_FOUND, "Non-existent table");
     }
     told(&world).to_string().into_response()
+}
+
+async fn codelist(State(world): State<Shared>, Path(id): Path<String>) -> Response {
+    let world = world.lock().unwrap();
+    let Some(codes) = world.codelists.get(&id) else {
+        return problem(StatusCode::NOT_FOUND, "Non-existent codelist");
+    };
+    let value = |code: &&str| json!({"code": code, "label": code, "valueMap": [code.trim_start_matches("K-")]});
+    let values: Vec<Json> = codes.iter().map(value).collect();
+    json!({"id": id, "label": "Kommuner", "language": "no", "type": "Aggregation", "values": values, "links": []})
+        .to_string()
+        .into_response()
 }
 
 /// The table's variables, those with a codelist by that.

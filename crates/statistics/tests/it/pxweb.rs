@@ -217,6 +217,11 @@ async fn codelists_are_read_from_the_metadata() {
         gone.to_string(),
         "table 07459 has no codelist «agg_Kommsummer» for «Region»; it has agg_KommSummer, vs_Kommun"
     );
+    let list = server.client().codelist("agg_KommSummer").await.unwrap();
+    assert_eq!((list.kind.as_str(), list.values[0].code.as_str()), ("Aggregation", "K-3303"));
+    assert_eq!(list.values[0].value_map, ["3303"]);
+    let gone = server.client().codelist("agg_Gone").await.unwrap_err();
+    assert_eq!(gone.refusal(), Some(&Refusal::NonExistentCodelist));
 }
 
 #[tokio::test]

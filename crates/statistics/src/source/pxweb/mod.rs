@@ -15,5 +15,5 @@ mod table;
 pub use data::{Fetched, Log, unsettled};
 pub use old::old_request;
 pub use query::{Choice, Query};
-pub use server::{Configuration, Page, PxWeb, Search, TableInfo};
+pub use server::{Codelist, Configuration, ListedCode, Page, Place, PxWeb, Search, SourceReference, TableInfo};
 pub use table::{CodelistName, Note, Table, notes};

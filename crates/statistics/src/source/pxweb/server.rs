@@ -112,6 +112,33 @@ pub struct TableInfo {
     pub subject_code: Option<String>,
 }
 
+/// A codelist: other codes for a variable, and which of the table's own each of them stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Codelist {
+    /// Such as "agg_KommSummer".
+    pub id: String,
+    /// What it is, for people.
+    pub label: String,
+    /// "Aggregation" or "Valueset".
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Its codes in order.
+    pub values: Vec<ListedCode>,
+}
+
+/// A code of a codelist.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListedCode {
+    /// Such as "K-3303".
+    pub code: String,
+    /// Such as "Kongsberg".
+    pub label: String,
+    /// The table's codes that it sums, such as 0604, 3006 and 3303.
+    #[serde(default)]
+    pub value_map: Vec<String>,
+}
+
 #[derive(Deserialize)]
 struct Problem {
     #[serde(default)]
@@ -196,6 +223,11 @@ impl<C: Clock> PxWeb<C> {
     /// What is said of one table.
     pub async fn info(&self, table: &str) -> Result<TableInfo, Error> {
         self.json(self.address(&["tables", table], &[])).await
+    }
+
+    /// A codelist that a table's metadata names.
+    pub async fn codelist(&self, codelist: &str) -> Result<Codelist, Error> {
+        self.json(self.address(&["codelists", codelist], &[])).await
     }
 
     /// A table's variables and codes; for variables with a codelist, the codes of that.
