@@ -354,7 +354,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an object's members one by one: `each` reads the value. A key that stands twice is refused.
-    pub(crate) fn entries(&mut self, mut each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), Problem>) -> Result<(), Problem> {
+    pub(crate) fn entries(&mut self, each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), Problem>) -> Result<(), Problem> {
+        self.entries_telling(Self::fatal, each)
+    }
+
+    /// The same for what does not touch the cells, such as labels: of a key that stands twice the first is taken.
+    pub(crate) fn remarks(&mut self, each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), Problem>) -> Result<(), Problem> {
+        self.entries_telling(Self::minor, each)
+    }
+
+    fn entries_telling(
+        &mut self,
+        tell: impl Fn(&mut Self, Code, String),
+        mut each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), Problem>,
+    ) -> Result<(), Problem> {
         let mut seen = std::collections::BTreeSet::new();
         self.expect(b'{')?;
         if self.takes(b'}')? {
@@ -367,7 +380,7 @@ impl<'a> Reader<'a> {
                 if seen.insert(key.clone()) {
                     return each(reader, key);
                 }
-                reader.fatal(Code::StructuralViolation, format!("«{key}» stands twice"));
+                tell(reader, Code::StructuralViolation, format!("«{key}» stands twice"));
                 reader.ignore()
             })?;
             if !self.another(b'}')? {

@@ -237,7 +237,7 @@ fn each<'a>(
             reader.minor(Code::StructuralViolation, "an object is expected");
             return reader.ignore();
         }
-        reader.entries(|reader, code| match known.position(&code) {
+        reader.remarks(|reader, code| match known.position(&code) {
             Some(position) => take(reader, &mut known.list[position]),
             None => {
                 reader.minor(unknown, format!("«{code}» is not a category"));

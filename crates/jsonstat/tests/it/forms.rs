@@ -175,6 +175,11 @@ fn a_code_that_stands_twice_in_an_object_is_refused() {
         problem.to_string(),
         "dimension.Region.category.index[\"3303\"]: «3303» stands twice"
     );
+    let labels = table(|_| {}).replace("\"0301\":\"Oslo\"", "\"0301\":\"Oslo\",\"0301\":\"Christiania\"");
+    let dataset = read_dataset(labels.as_bytes()).unwrap();
+    let oslo = dataset.dimension("Region").unwrap().category("0301").unwrap();
+    assert_eq!(oslo.label.as_deref(), Some("Oslo"), "a label does not touch the cells");
+    assert!(!validate(labels.as_bytes()).valid());
     let text = table(|table| table["value"] = json!({"0": 1})).replace("{\"0\":1}", "{\"0\":1,\"0\":2}");
     assert_eq!(
         read(text.as_bytes()).unwrap_err().to_string(),
