@@ -1,5 +1,4 @@
 //! Series go on across reforms: mergers exactly, splits by stated weights and marked, and nothing is lost.
-#![expect(clippy::print_stderr, reason = "what is skipped is told")]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -126,7 +125,7 @@ fn what_cannot_be_is_refused() {
 fn real() -> Option<(Vec<Step>, BTreeMap<String, f64>)> {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/norway"));
     let Ok(table) = std::fs::read_to_string(folder.join("municipality_changes.csv")) else {
-        eprintln!("SKIPPED: there is no change table at {}", folder.display());
+        crate::tell(&format!("SKIPPED: there is no change table at {}", folder.display()));
         return None;
     };
     let mut steps = Vec::new();

@@ -1,6 +1,5 @@
 //! What a real server answered is read: recorded answers of Statistics Sweden, which runs the same program, and those of the
 //! server's own tests. `VEKST_CASES`, by default `../shared/cases` beside the project, holds `pxwebapi/`.
-#![expect(clippy::print_stderr, reason = "what is skipped is told")]
 
 use std::path::PathBuf;
 
@@ -19,10 +18,10 @@ fn cases() -> Option<PathBuf> {
     if folder.is_dir() {
         return Some(folder);
     }
-    eprintln!(
+    crate::tell(&format!(
         "SKIPPED: there are no recorded answers at {}; name their folder in VEKST_CASES",
         folder.display()
-    );
+    ));
     None
 }
 
