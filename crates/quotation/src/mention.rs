@@ -269,7 +269,11 @@ impl<'a> Sentence<'a> {
             spans.into_iter().any(|(from, to)| from <= token.span.0 && token.span.1 <= to)
         };
         let joins = |token: &&Token| {
-            [",", ";", "og", "men", "mens", "medan", "and", "but", "while", "–"].contains(&token.text.as_str()) && !inside(token)
+            [
+                ",", ";", "mot", "against", "versus", "og", "men", "mens", "medan", "and", "but", "while", "–",
+            ]
+            .contains(&token.text.as_str())
+                && !inside(token)
         };
         let from = self
             .tokens
@@ -358,7 +362,7 @@ impl<'a> Sentence<'a> {
     /// Of what it is a number: by the word behind it, else by what the sentence is about.
     fn subject(&self, number: &Number, clause: (usize, usize), around: &Context) -> Option<usize> {
         let whole = self.whole();
-        if !self.places(words::ELSEWHERE, whole).is_empty() {
+        if !self.places(words::ELSEWHERE, whole).is_empty() || !self.places(words::AIMED, clause).is_empty() {
             return None;
         }
         let behind = self.tokens.iter().filter(|token| token.span.0 >= number.span.1);
@@ -478,6 +482,14 @@ impl<'a> Sentence<'a> {
             spans.push(first.when);
             spans.push(second.when);
             return (spans, false);
+        }
+        let began = |time: &Time| {
+            let word = self.tokens.iter().rfind(|token| token.span.1 <= time.span.0);
+            word.is_some_and(|word| words::SINCE.contains(&word.text.as_str()))
+        };
+        let yearly = || !self.places(words::YEARLY, clause).is_empty();
+        if said != Said::Count && here.len() <= 1 && (here.iter().any(|time| began(time)) || yearly()) {
+            return (Vec::new(), false);
         }
         let nearest = here
             .iter()

@@ -190,6 +190,12 @@ fn time(chars: &[Char], tokens: &[Token]) -> Option<(usize, When)> {
         }
         return None;
     }
+    // New Year 2025
+    let eve = usize::from(is(at(0), &["new"]));
+    if is(at(eve), &["nyttår", "årsskiftet", "year"]) && (eve == 1) == is(at(eve), &["year"]) {
+        let place = skip(skip(eve + 1, &["i", "in", "of"]), &["'"]);
+        return year(at(place)).map(|year| (place + 1, When::On(date(year, 1, 1))));
+    }
     // mid-2023
     if is(at(0), &["mid", "midtveis", "midtvegs"]) {
         let place = skip(skip(1, &["-", "–"]), &["i", "in"]);
@@ -442,6 +448,8 @@ mod tests {
             ("utgangen av juni 2023", When::On(date(2023, 7, 1))),
             ("the end of June 2023", When::On(date(2023, 7, 1))),
             ("midten av 2023", When::On(date(2023, 7, 1))),
+            ("nyttår 2023", When::On(date(2023, 1, 1))),
+            ("New Year 2023", When::On(date(2023, 1, 1))),
             ("mid-2023", When::On(date(2023, 7, 1))),
             ("2022", When::year(2022)),
             ("første halvår 2023", first_half),

@@ -161,9 +161,9 @@ fn disagreement(mention: &Mention, truth: &Fact, all: &[&Fact]) -> Verdict {
         return wrong(Kind::PartYear, truth, Some(part));
     }
     if mention.said != Said::Count
-        && let Some(part) = parts_of_year().find(|part| same(mention, whole_year(part)))
+        && let Some(part) = doubled(mention, parts_of_year().copied())
     {
-        return wrong(Kind::PartYear, part, Some(part));
+        return wrong(Kind::PartYear, part, None);
     }
     if let Some(former) = all
         .iter()
@@ -200,6 +200,14 @@ fn disagreement(mention: &Mention, truth: &Fact, all: &[&Fact]) -> Verdict {
     }
 }
 
+/// The part of a year that the number is, if the rest of the year were like it; the one that comes closest.
+fn doubled<'a>(mention: &Mention, parts: impl Iterator<Item = &'a Fact>) -> Option<&'a Fact> {
+    let off = |part: &&Fact| (mention.value - whole_year(part)).abs();
+    parts
+        .filter(|part| same(mention, whole_year(part)))
+        .min_by(|one, two| off(one).total_cmp(&off(two)))
+}
+
 /// What a part of a year would be if the rest were like it.
 fn whole_year(part: &Fact) -> f64 {
     let When::Through(from, to) = part.when else { return part.value };
@@ -226,12 +234,9 @@ fn undated(mention: &Mention, all: &[&Fact]) -> Verdict {
         };
     }
     if mention.so_far && mention.said != Said::Count {
-        let doubled = all
-            .iter()
-            .filter(|fact| fact.when.is_year_to_date())
-            .find(|fact| same(mention, whole_year(fact)));
-        if let Some(part) = doubled {
-            return wrong(Kind::PartYear, part, Some(part));
+        let parts = all.iter().filter(|fact| fact.when.is_year_to_date()).copied();
+        if let Some(part) = doubled(mention, parts) {
+            return wrong(Kind::PartYear, part, None);
         }
     }
     Verdict::Unknown

@@ -232,6 +232,45 @@ pub(crate) const ELSEWHERE: &[&str] = &[
     "oslo",
 ];
 
+/// That a number is what somebody aims at or expects, and not what is.
+pub(crate) const AIMED: &[&str] = &[
+    "målban",
+    "målet",
+    "måltal",
+    "mål ",
+    "framskriv",
+    "fremskriv",
+    "prognos",
+    "target",
+    "goal",
+    "path",
+    "forecast",
+    "projection",
+    "projected",
+];
+
+/// That a growth is so much in each of several years.
+pub(crate) const YEARLY: &[&str] = &[
+    "i året",
+    "per år",
+    "pr. år",
+    "årlig",
+    "årleg",
+    "hvert år",
+    "kvart år",
+    "gjennomsnitt",
+    "snitt",
+    "a year",
+    "per year",
+    "annual",
+    "yearly",
+    "each year",
+    "average",
+];
+
+/// That a time is where something began.
+pub(crate) const SINCE: &[&str] = &["siden", "sidan", "since"];
+
 /// Words that may stand between a number and what it counts.
 pub(crate) const BETWEEN: &[&str] = &[
     "nye",
