@@ -2,7 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, ChildStderr, Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 /// The program with nothing of this machine's settings.
@@ -87,7 +88,8 @@ pub fn assert_same(one: &[(String, Vec<u8>)], two: &[(String, Vec<u8>)]) {
 /// A server that has said it is open; it is killed where the test ends without stopping it.
 pub struct Server {
     child: Child,
-    log: Option<ChildStderr>,
+    /// Reads the log as it comes: a pipe that is full would hold the server up.
+    log: Option<JoinHandle<String>>,
     /// What it said when it opened.
     pub said: String,
     /// Such as `http://127.0.0.1:43210`.
@@ -109,7 +111,13 @@ impl Server {
         while !said.contains("Stop with") {
             assert_ne!(lines.read_line(&mut said).unwrap(), 0, "the server ended early: {said}");
         }
-        let log = child.stderr.take();
+        let mut complaints = child.stderr.take().unwrap();
+        let log = std::thread::spawn(move || {
+            let mut log = String::new();
+            complaints.read_to_string(&mut log).unwrap();
+            log
+        });
+        let log = Some(log);
         let address = said.split_whitespace().find(|word| word.starts_with("http://")).unwrap().to_owned();
         Self { child, log, said, address }
     }
@@ -133,8 +141,7 @@ impl Server {
 
     /// Waits for its end; gives the exit code and the log.
     pub fn wait(mut self) -> (Option<i32>, String) {
-        let mut log = String::new();
-        self.log.take().unwrap().read_to_string(&mut log).unwrap();
+        let log = self.log.take().unwrap().join().unwrap();
         (self.child.wait().unwrap().code(), log)
     }
 
