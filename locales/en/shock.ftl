@@ -136,6 +136,7 @@ queue-others-left = { $count ->
 queue-about = About the measure
 queue-measure-page = The measure in the workspace
 queue-drafted = What it becomes
+queue-ask-first = Ask the partners first
 queue-answers = { $count ->
     [one] One answer on whether it still holds: { $verdicts }
    *[other] { $count } answers on whether it still holds: { $verdicts }

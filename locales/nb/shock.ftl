@@ -133,6 +133,7 @@ queue-others-left = { $count ->
 queue-about = Om tiltaket
 queue-measure-page = Tiltaket i arbeidsrommet
 queue-drafted = Slik blir det
+queue-ask-first = Spør partnerne først
 queue-answers = { $count ->
     [one] Ett svar på om det fortsatt gjelder: { $verdicts }
    *[other] { $count } svar på om det fortsatt gjelder: { $verdicts }

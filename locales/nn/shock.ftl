@@ -133,6 +133,7 @@ queue-others-left = { $count ->
 queue-about = Om tiltaket
 queue-measure-page = Tiltaket i arbeidsrommet
 queue-drafted = Slik blir det
+queue-ask-first = Spør partnarane først
 queue-answers = { $count ->
     [one] Eitt svar på om det framleis gjeld: { $verdicts }
    *[other] { $count } svar på om det framleis gjeld: { $verdicts }

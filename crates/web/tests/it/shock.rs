@@ -156,6 +156,16 @@ async fn one_decision_leads_to_the_next_and_remembers_who_decides() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn partners_can_be_asked_before_anything_is_decided() {
+    let (_town, mut lead) = under_shock().await;
+    let item = lead.get(&format!("{QUEUE}/tiltak/frokost")).await;
+    let ask = "/byen/arbeid/hoeringer/ny?tiltak=frokost";
+    assert!(item.html.contains(&format!("href=\"{ask}\"")), "{}", item.words());
+    let form = lead.get(ask).await;
+    assert_eq!((form.form().value("plan"), form.form().value("measures")), ("2020", "frokost"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn programs_get_what_acted_and_no_proposal() {
     let (town, mut lead) = under_shock().await;
     lead.fill(&format!("{QUEUE}/tiltak/frokost"), &choosing("stop", &[])).await;

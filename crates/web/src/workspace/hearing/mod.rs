@@ -8,7 +8,7 @@ mod statement;
 mod view;
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -77,9 +77,12 @@ async fn list(member: Member) -> Markup {
     view::list(&member)
 }
 
-async fn new(member: Member) -> Result<Response, Problem> {
+/// The queue of a shock leads here with a measure that partners are to be asked about (`?tiltak=`).
+async fn new(member: Member, Query(asked): Query<Vec<(String, String)>>) -> Result<Response, Problem> {
     editor(&member)?;
-    Ok(view::sheet(&member, None, &sheet::begin(&member.reader), &[]).into_response())
+    let named = asked.iter().find(|(name, _)| name == "tiltak").and_then(|(_, id)| id.parse().ok());
+    let measure = named.and_then(|id| member.reader.state().measure(&id));
+    Ok(view::sheet(&member, None, &sheet::begin(&member.reader, measure), &[]).into_response())
 }
 
 async fn create(State(app): State<App>, member: Member, Posted(fields): Posted) -> Result<Response, Problem> {

@@ -10,16 +10,20 @@ use crate::form::{Choice, Fields, Form, Reading, field};
 use crate::reader::Reader;
 use crate::workspace::choices;
 
-/// What a new hearing begins with: everybody and the partners, three weeks, the newest plan.
-pub(super) fn begin(reader: &Reader) -> Fields {
+/// What a new hearing begins with: everybody and the partners, three weeks, the newest plan; the one measure where it is about
+/// one.
+pub(super) fn begin(reader: &Reader, measure: Option<&Measure>) -> Fields {
     let mut fields = Fields::default();
     fields.add("kind", &Kind::Free.word());
     fields.add("circles", &Circle::Public.word());
     fields.add("circles", &Circle::Partners.word());
     fields.add("opens", &reader.today);
     fields.add("deadline", &reader.today.saturating_add(21.days()));
-    fields.add_tick("every-measure", true);
-    if let Some(plan) = reader.state().newest_plan() {
+    fields.add_tick("every-measure", measure.is_none());
+    if let Some(measure) = measure {
+        fields.add("plan", &measure.plan);
+        fields.add("measures", &measure.id);
+    } else if let Some(plan) = reader.state().newest_plan() {
         fields.add("plan", &plan.id);
     }
     fields

@@ -78,7 +78,10 @@ pub(super) fn detail(member: &Member, worked: &Worked<'_>, item: &Item<'_>, draw
         @if let Item::Queued(queued) = item { (beneath(reader, queued)) (at_stake(reader, queued)) (answers(reader, queued.measure)) }
         (standing(member, worked, item))
         @if let Some(conflict) = drawn.conflict { (conflict.notice(reader)) }
-        @if member.actor.may_edit_all() && is_open(item.decision(), reader) { (decision_form(&form, member, worked, item)) }
+        @if member.actor.may_edit_all() && is_open(item.decision(), reader) {
+            @if let Item::Queued(queued) = item { (ask_first(reader, queued.measure)) }
+            (decision_form(&form, member, worked, item))
+        }
         @if let Item::Queued(queued) = item { (dependants(worked, queued)) (goals(reader, queued)) (about(reader, queued.measure)) }
         @if let Some(drafted) = item.decision().and_then(Decision::drafted) { (drafted_facts(reader, drafted)) }
     }
@@ -177,6 +180,12 @@ fn answers(reader: &Reader, measure: &Measure) -> Markup {
             }
         }
     }
+}
+
+/// The way to a hearing about this measure alone, for a lead who would rather not decide without the partners.
+fn ask_first(reader: &Reader, measure: &Measure) -> Markup {
+    let address = reader.addresses.workspace(&format!("/hoeringer/ny?tiltak={}", measure.id));
+    html! { p { a.ds-link href=(address) { (say!(reader.language, "queue-ask-first")) } } }
 }
 
 /// The organisation that answered, by whichever name is known; a person is not named here.
