@@ -1,5 +1,6 @@
 //! One item of a queue: what broke beneath it, what stands on it, and the choice.
 
+use jiff::civil::Date;
 use maud::{Markup, html};
 use programme::hearing::{Holds, MeasureAnswer, answers_for};
 use programme::shock::queue::{self, Queue};
@@ -75,7 +76,7 @@ pub(super) fn detail(member: &Member, worked: &Worked<'_>, item: &Item<'_>, draw
     };
     html! {
         h2.vk-section__title id="tiltaket" { (title(reader, item)) }
-        @if let Item::Queued(queued) = item { (beneath(reader, queued)) (at_stake(reader, queued)) (answers(reader, queued.measure)) }
+        @if let Item::Queued(queued) = item { (beneath(reader, queued)) (at_stake(reader, queued)) (answers(reader, queued.measure, worked.shock.date)) }
         (standing(member, worked, item))
         @if let Some(conflict) = drawn.conflict { (conflict.notice(reader)) }
         @if member.actor.may_edit_all() && is_open(item.decision(), reader) {
@@ -154,10 +155,12 @@ fn at_stake(reader: &Reader, item: &queue::Item<'_>) -> Markup {
     }
 }
 
-/// What partners and others answered when they were asked whether it still holds.
-fn answers(reader: &Reader, measure: &Measure) -> Markup {
+/// What partners and others answered when they were asked whether it still holds, since the shock: what was said before it is no
+/// answer to it.
+fn answers(reader: &Reader, measure: &Measure, shock: Date) -> Markup {
     let (language, state) = (reader.language, reader.state());
-    let answers = answers_for(state, &measure.id);
+    let mut answers = answers_for(state, &measure.id);
+    answers.retain(|answer| answer.statement.received >= shock);
     let verdicts: Vec<String> = Holds::ALL
         .into_iter()
         .map(|holds| (holds, answers.iter().filter(|answer| answer.verdict.holds == holds).count()))
@@ -185,7 +188,7 @@ fn answers(reader: &Reader, measure: &Measure) -> Markup {
 /// The way to a hearing about this measure alone, for a lead who would rather not decide without the partners.
 fn ask_first(reader: &Reader, measure: &Measure) -> Markup {
     let address = reader.addresses.workspace(&format!("/hoeringer/ny?tiltak={}", measure.id));
-    html! { p { a.ds-link href=(address) { (say!(reader.language, "queue-ask-first")) } } }
+    html! { p.vk-section__intro { a.ds-link href=(address) { (say!(reader.language, "queue-ask-first")) } } }
 }
 
 /// The organisation that answered, by whichever name is known; a person is not named here.
